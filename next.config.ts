@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/platform/i18n.ts')
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Security headers are set in proxy.ts together with the CSP nonce.
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'echarts'],
+  // No image optimiser: it has been an attack surface (see docs/decisions) and we serve no remote images.
+  images: { unoptimized: true },
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default withNextIntl(config)
