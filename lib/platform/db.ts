@@ -1,0 +1,170 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/platform/env'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+
+/**
+ * The only file that knows the database clients; everything else goes through the gate.
+ * Reads are SQL on a plain connection, because a page is one or two statements and their cost is the page's cost.
+ * Writes go through Prisma, where types pay. Both share one pool.
+ */
+export type Tx = Omit<Prisma.TransactionClient, '$executeRawUnsafe' | '$queryRawUnsafe'>
+export type Sql = Prisma.Sql
+export const { sql, join, empty, raw: trustedSql } = Prisma
+
+/** Runs one statement of the open transaction. */
+export type RunSql = <Row>(statement: Sql) => Promise<Row[]>
+
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the database does not answer', { cause })
+    this.name = 'DatabaseUnavailable'
+  }
+}
+
+const [bigint, date] = [20, 1082]
+
+/** Days stay text (a Date would drag a time zone in); counts fit a number. */
+const rowTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
+    if (oid === date) return (text: string) => text
+    if (oid === bigint) return Number
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/**
+ * A connection that has seen an error is not reused: after a failed statement the Prisma adapter has been reported
+ * to hand the next answer to the wrong query (prisma/orm 30374).
+ */
+class WatchfulPool extends pg.Pool {
+  override connect = ((...given: Parameters<pg.Pool['connect']>) => {
+    const [callback] = given as unknown[]
+    return callback ? super.connect(...given) : super.connect().then(discardAfterError)
+  }) as pg.Pool['connect']
+}
+
+function discardAfterError(client: pg.PoolClient): pg.PoolClient {
+  const { query, release } = client
+  let failed = false
+  const watched = (...parts: unknown[]) => {
+    const answer = (query as (...parts: unknown[]) => unknown).apply(client, parts)
+    if (answer instanceof Promise) answer.catch(() => (failed = true))
+    return answer
+  }
+  client.query = watched as typeof client.query
+  client.release = (error) => {
+    client.query = query
+    client.release = release
+    release.call(client, error ?? (failed || undefined))
+  }
+  return client
+}
+
+type Clients = { pool: pg.Pool; prisma: PrismaClient }
+const shared = globalThis as { samladClients?: Clients }
+
+function clients(): Clients {
+  shared.samladClients ??= openClients()
+  return shared.samladClients
+}
+
+function openClients(): Clients {
+  const pool = new WatchfulPool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  })
+  // Without a listener an idle connection that breaks would stop the process.
+  pool.on('error', () => undefined)
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+/** For scripts and tests that end. */
+export async function closeDatabase() {
+  const open = shared.samladClients
+  shared.samladClients = undefined
+  await open?.prisma.$disconnect()
+  await open?.pool.end()
+}
+
+/** A read transaction on a plain connection. `opening` travels with BEGIN in one round trip. */
+export async function readTransaction<Value>(
+  opening: string,
+  work: (run: RunSql, opened: unknown) => Promise<Value>,
+): Promise<Value> {
+  const client = await connect()
+  let failure: Error | undefined
+  try {
+    const answers = (await client.query(`BEGIN; ${opening}`)) as unknown as pg.QueryResult[]
+    const opened: unknown = Object.values(answers.at(-1)?.rows[0] ?? {})[0]
+    const value = await work(async <Row>(statement: Sql) => {
+      const { rows } = await client.query({ text: statement.text, values: statement.values, types: rowTypes })
+      return rows as Row[]
+    }, opened)
+    await client.query('COMMIT')
+    return value
+  } catch (error) {
+    failure = error as Error
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw asUnavailable(error)
+  } finally {
+    client.release(isRefusalSignal(failure) ? undefined : failure)
+  }
+}
+
+/** A write transaction through Prisma. */
+export async function writeTransaction<Value>(work: (tx: Tx, run: RunSql) => Promise<Value>): Promise<Value> {
+  try {
+    return await clients().prisma.$transaction((tx) => work(tx, (statement) => tx.$queryRaw(statement)), {
+      maxWait: 5_000,
+      timeout: 15_000,
+    })
+  } catch (error) {
+    throw asUnavailable(error)
+  }
+}
+
+/** Errors that are answers, not faults: the connection is sound. */
+function isRefusalSignal(error: Error | undefined): boolean {
+  return error?.name === 'SignedOut' || error?.name === 'OutOfReach'
+}
+
+async function connect(): Promise<pg.PoolClient> {
+  try {
+    return await clients().pool.connect()
+  } catch (error) {
+    throw new DatabaseUnavailable(error)
+  }
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2037',
+])
+
+function asUnavailable(error: unknown): unknown {
+  const code = (error as { code?: string } | null)?.code
+  const lost = code !== undefined && unreachable.has(code)
+  return lost || (error as Error | null)?.message?.startsWith('Connection terminated')
+    ? new DatabaseUnavailable(error)
+    : error
+}
+
+export function quoteLiteral(text: string): string {
+  return pg.escapeLiteral(text)
+}

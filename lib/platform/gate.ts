@@ -1,0 +1,236 @@
+import { z } from 'zod'
+import { type AuditDetail, writeAuditEvent } from '@/lib/platform/audit'
+import { clock, type IsoDate } from '@/lib/platform/clock'
+import {
+  quoteLiteral,
+  type RunSql,
+  readTransaction,
+  type Sql,
+  sql,
+  type Tx,
+  writeTransaction,
+} from '@/lib/platform/db'
+import { type Outcome, OutOfReach, type Refusal, refuse, SignedOut } from '@/lib/platform/errors'
+import { conditionSql, type SubjectColumns } from '@/lib/platform/reach-sql'
+import { hashSessionToken } from '@/lib/platform/session-token'
+import { judge, listCondition, mayOpen } from '@/lib/policy/may'
+import type { Actor, Subject } from '@/lib/policy/reach'
+import type { Action } from '@/lib/policy/table'
+
+/**
+ * The one way to data. A query or a command declares what it needs (`allow`, a row of the policy table) and cannot be
+ * made without; the gate resolves the actor, opens a transaction sealed to the municipality, checks the object at
+ * hand, runs, and writes the audit event in the same transaction.
+ */
+export type Access = { token: string | undefined; municipality: string }
+
+type Common = {
+  actor: Actor
+  run: RunSql
+  now: Date
+  today: IsoDate
+}
+export type QueryContext<Input, Row> = Common & {
+  input: Input
+  row: Row
+  /** The WHERE condition of what this actor may list, over the given columns. */
+  reachable: (columns: SubjectColumns) => Sql
+}
+export type CommandContext<Input, Row> = Common & {
+  tx: Tx
+  input: Input
+  row: Row
+  /** What the audit event is to say beside who, what and when. */
+  audit: (objectId: string, detail?: AuditDetail) => void
+}
+
+type Loader<Input, Row> = (context: Common & { input: Input }) => Promise<Row | null>
+
+type QuerySpec<Input, Row, View> = {
+  allow: Action
+  input: z.ZodType<Input>
+  /** The object asked for; the policy is asked about it. A list has none and uses `reachable`. */
+  load?: Loader<Input, Row>
+  run: (context: QueryContext<Input, Row>) => Promise<View | null>
+  /** Every read of this is written in the audit trail. */
+  audited?: true
+}
+export type Opened<View> = { actor: Actor; view: View }
+export type Query<Input, View> = ((access: Access, input: Input) => Promise<Opened<View>>) & { allow: Action }
+
+export function defineQuery<Input, Row extends Subject, View>(
+  spec: QuerySpec<Input, Row, View>,
+): Query<Input, View> {
+  const query = async (access: Access, rawInput: Input): Promise<Opened<View>> =>
+    readTransaction(openingStatement(access), async (run, opened) => {
+      const actor = actorFrom(opened)
+      const parsed = spec.input.safeParse(rawInput)
+      // A malformed id in a URL is a page that does not exist.
+      if (!parsed.success || !mayOpen(actor, spec.allow)) throw new OutOfReach()
+      const common = { actor, run, now: clock.now(), today: clock.today(), input: parsed.data }
+      return { actor, view: await readWithin(spec, common) }
+    })
+  return Object.assign(query, { allow: spec.allow })
+}
+
+async function readWithin<Input, Row extends Subject, View>(
+  spec: QuerySpec<Input, Row, View>,
+  context: Common & { input: Input },
+): Promise<View> {
+  const { actor, run } = context
+  const row = (spec.load ? await spec.load(context) : {}) as Row | null
+  if (!row || (spec.load && judge(actor, spec.allow, row) !== 'yes')) throw new OutOfReach()
+  const reachable = (columns: SubjectColumns) => conditionSql(listCondition(actor, spec.allow), columns)
+  const view = await spec.run({ ...context, row, reachable })
+  if (view === null) throw new OutOfReach()
+  if (spec.audited) await writeAuditEvent(run, auditEntry(actor, spec.allow, { objectId: row.id ?? null }))
+  return view
+}
+
+type CommandSpec<Input, Row, Value> = {
+  allow: Action
+  input: z.ZodType<Input>
+  load?: Loader<Input, Row>
+  run: (context: CommandContext<Input, Row>) => Promise<Outcome<Value>>
+}
+export type Command<Value> = ((
+  access: Access,
+  rawInput: unknown,
+  submissionKey?: string,
+) => Promise<Outcome<Value>>) & {
+  allow: Action
+}
+
+/** Rolls the transaction back and comes out as a value. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind)
+  }
+}
+
+export function defineCommand<Input, Row extends Subject, Value>(
+  spec: CommandSpec<Input, Row, Value>,
+): Command<Value> {
+  const command = async (
+    access: Access,
+    rawInput: unknown,
+    submissionKey?: string,
+  ): Promise<Outcome<Value>> => {
+    try {
+      return await writeTransaction(async (tx, run) => {
+        const [answer] = await run<{ opened: unknown }>(sql`
+          SELECT open_session(${tokenHash(access)}, ${access.municipality}) AS opened`)
+        const common = { actor: actorFrom(answer?.opened), run, now: clock.now(), today: clock.today() }
+        if (!mayOpen(common.actor, spec.allow)) throw new OutOfReach()
+        const input = parseOrRefuse(spec.input, rawInput)
+        const earlier = submissionKey ? await claimSubmission(common, spec.allow, submissionKey) : null
+        if (earlier) return earlier as Outcome<Value>
+        const outcome = await runAudited(spec, { ...common, tx, input })
+        if (submissionKey) await keepAnswer(common, submissionKey, outcome)
+        return outcome
+      })
+    } catch (error) {
+      if (error instanceof Refused) return refuse(error.refusal)
+      throw error
+    }
+  }
+  return Object.assign(command, { allow: spec.allow })
+}
+
+async function runAudited<Input, Row extends Subject, Value>(
+  spec: CommandSpec<Input, Row, Value>,
+  context: Common & { tx: Tx; input: Input },
+): Promise<Outcome<Value>> {
+  const { actor, run } = context
+  const row = (spec.load ? await spec.load(context) : {}) as Row | null
+  if (!row) throw new OutOfReach()
+  const verdict = spec.load ? judge(actor, spec.allow, row) : 'yes'
+  if (verdict === 'out_of_reach') throw new OutOfReach()
+  if (verdict === 'not_now') throw new Refused({ kind: 'not_allowed_now', reason: 'state' })
+  let event: { objectId: string | null; detail?: AuditDetail } = { objectId: row.id ?? null }
+  const outcome = await spec.run({
+    ...context,
+    row,
+    audit: (objectId, detail) => {
+      event = { objectId, detail }
+    },
+  })
+  if (!outcome.ok) throw new Refused(outcome.refusal)
+  await writeAuditEvent(run, auditEntry(actor, spec.allow, event))
+  return outcome
+}
+
+const tokenShape = /^[A-Za-z0-9_-]{20,128}$/
+
+function tokenHash(access: Access): string {
+  if (!access.token || !tokenShape.test(access.token)) throw new SignedOut()
+  return hashSessionToken(access.token)
+}
+
+function openingStatement(access: Access): string {
+  return `SELECT open_session(${quoteLiteral(tokenHash(access))}, ${quoteLiteral(access.municipality)})`
+}
+
+/** `opened` is the answer of open_session() in SQL. A valid session without a role here meets the same 404. */
+function actorFrom(opened: unknown): Actor {
+  if (!opened) throw new SignedOut()
+  const actor = opened as Actor & { membership: Actor['membership'] | null }
+  if (!actor.membership) throw new OutOfReach()
+  return actor
+}
+
+function parseOrRefuse<Input>(schema: z.ZodType<Input>, rawInput: unknown): Input {
+  const parsed = schema.safeParse(rawInput)
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string[]> = {}
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.')
+    fields[field] = [...(fields[field] ?? []), issue.message]
+  }
+  throw new Refused({ kind: 'invalid', fields })
+}
+
+const submissionKeyShape = z.uuid()
+
+/**
+ * The first submit with this key inserts the row; a repeat waits for it and gets the kept answer. The insert and the
+ * effect are one transaction, so a killed process leaves neither.
+ */
+async function claimSubmission({ actor, run }: Common, command: string, key: string): Promise<unknown> {
+  if (!submissionKeyShape.safeParse(key).success)
+    throw new Refused({ kind: 'invalid', fields: { '': ['stale_form'] } })
+  const claimed = await run(sql`
+    INSERT INTO submission (municipality_id, user_id, key, command)
+    VALUES (${actor.municipality.id}::uuid, ${actor.userId}::uuid, ${key}::uuid, ${command})
+    ON CONFLICT DO NOTHING RETURNING key`)
+  if (claimed.length > 0) return null
+  const [kept] = await run<{ answer: unknown; command: string }>(sql`
+    SELECT answer, command FROM submission
+    WHERE municipality_id = ${actor.municipality.id}::uuid AND user_id = ${actor.userId}::uuid AND key = ${key}::uuid`)
+  if (!kept?.answer || kept.command !== command) {
+    throw new Refused({ kind: 'invalid', fields: { '': ['stale_form'] } })
+  }
+  return kept.answer
+}
+
+async function keepAnswer({ actor, run }: Common, key: string, answer: unknown) {
+  await run(sql`
+    UPDATE submission SET answer = ${JSON.stringify(answer)}::jsonb
+    WHERE municipality_id = ${actor.municipality.id}::uuid AND user_id = ${actor.userId}::uuid AND key = ${key}::uuid`)
+}
+
+function auditEntry(
+  actor: Actor,
+  action: Action,
+  event: { objectId: string | null; detail?: AuditDetail },
+): Parameters<typeof writeAuditEvent>[1] {
+  return {
+    municipalityId: actor.municipality.id,
+    actorId: actor.userId,
+    actorRole: actor.membership.role,
+    action,
+    objectType: action.split('.')[0] ?? action,
+    objectId: event.objectId,
+    detail: event.detail ?? {},
+  }
+}

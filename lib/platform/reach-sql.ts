@@ -1,0 +1,36 @@
+import { join, type Sql, sql, trustedSql } from '@/lib/platform/db'
+import type { Condition, SubjectField } from '@/lib/policy/reach'
+
+/** Where each field of the policy's subject stands in the query, e.g. `{ committeeId: 'plan.committee_id' }`. */
+export type SubjectColumns = Partial<Record<SubjectField, string>>
+
+/** The same condition as `covers`, for a WHERE clause. A field the query does not map reaches nothing. */
+export function conditionSql(condition: Condition, columns: SubjectColumns): Sql {
+  switch (condition.kind) {
+    case 'always':
+      return sql`true`
+    case 'never':
+      return sql`false`
+    case 'in': {
+      const name = columns[condition.field]
+      if (!name) return sql`false`
+      const [column, values] = [trustedSql(name), [...condition.values]]
+      // Ids keep their type, so that the index on the column serves.
+      return condition.field === 'state'
+        ? sql`${column}::text = ANY(${values}::text[])`
+        : sql`${column} = ANY(${values}::uuid[])`
+    }
+    case 'any':
+      return joined(condition.of, columns, ' OR ', sql`false`)
+    case 'all':
+      return joined(condition.of, columns, ' AND ', sql`true`)
+  }
+}
+
+function joined(parts: readonly Condition[], columns: SubjectColumns, word: string, none: Sql): Sql {
+  if (parts.length === 0) return none
+  return sql`(${join(
+    parts.map((part) => conditionSql(part, columns)),
+    word,
+  )})`
+}

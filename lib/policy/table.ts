@@ -1,0 +1,93 @@
+import {
+  assigned,
+  both,
+  either,
+  inState,
+  municipality,
+  own,
+  ownCommittee,
+  ownUnit,
+  type Reach,
+  type Role,
+  roles,
+} from '@/lib/policy/reach'
+
+/**
+ * Who may do what, to which objects, in which state. The gate runs nothing that has no row here.
+ * `when` limits the object's state: outside it the right person is told "not now"; all others meet a 404.
+ * Committees see their own plans from the moment they are sent to them; others' plans once they are decided.
+ */
+export type Grant = { who: readonly Role[]; reach: Reach; when?: readonly string[] }
+
+const decidedStates: readonly string[] = ['decided', 'in_force', 'replaced']
+const decided = inState(...decidedStates)
+const sentOrDecided = inState('sent', ...decidedStates)
+const editable = ['draft', 'consultation'] as const
+const followable = ['draft', 'consultation', 'sent', 'decided', 'in_force'] as const
+
+/** The work of a plan: the strategic function anywhere, a local coordinator in the own committee. */
+const planWriters = (when: readonly string[]): readonly Grant[] => [
+  { who: ['strategist'], reach: municipality, when },
+  { who: ['coordinator'], reach: ownCommittee, when },
+]
+
+const reporters = [
+  'staff',
+  'coordinator',
+  'case_worker',
+  'support_function',
+  'strategist',
+  'external_party',
+] as const
+
+/** Reads plans, measures and their follow-up. */
+const planReaders: readonly Grant[] = [
+  { who: ['strategist'], reach: municipality },
+  { who: ['coordinator'], reach: either(ownCommittee, decided) },
+  { who: ['committee_member'], reach: either(both(ownCommittee, sentOrDecided), decided) },
+  { who: ['board_member', 'support_function', 'data_protection_officer', 'administrator'], reach: decided },
+]
+
+export const policy = {
+  'start.read': [{ who: roles, reach: municipality }],
+  'overview.read': [
+    { who: ['strategist', 'board_member', 'coordinator', 'committee_member'], reach: municipality },
+  ],
+  'guideline.read': [
+    {
+      who: [
+        'strategist',
+        'coordinator',
+        'committee_member',
+        'board_member',
+        'support_function',
+        'data_protection_officer',
+        'administrator',
+      ],
+      reach: municipality,
+    },
+  ],
+  'plan.list': planReaders,
+  'plan.read': planReaders,
+  'plan.edit_text': planWriters(editable),
+  'measure.read': planReaders,
+  'measure.add': planWriters(editable),
+  'measure.edit': planWriters(editable),
+  'measure.move': planWriters(editable),
+  'measure.archive': planWriters(editable),
+  'measure.follow_up': planWriters(followable),
+  'concern.file': [{ who: reporters, reach: municipality }],
+  'concern.draft': [{ who: reporters, reach: own }],
+  'concern.list_own': [{ who: reporters, reach: own }],
+  'concern.read_receipt': [{ who: reporters, reach: own }],
+  // OSL 26:1: the inbox shows that a report exists and its clock, never whom it is about.
+  'concern.list_inbox': [{ who: ['case_worker'], reach: ownUnit }],
+  'concern.accept': [{ who: ['case_worker'], reach: ownUnit, when: ['received'] }],
+  'concern.read': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
+  'notification.read': [{ who: roles, reach: own }],
+  'member.list': [{ who: ['administrator'], reach: municipality }],
+  'styleguide.read': [{ who: ['administrator'], reach: municipality }],
+  'audit.read': [{ who: ['data_protection_officer'], reach: municipality }],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type Action = keyof typeof policy
