@@ -1,0 +1,45 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { OutOfReach, SignedOut } from '@/lib/platform/errors'
+import type { Opened, Query } from '@/lib/platform/gate'
+import { pathHeader } from '@/lib/platform/origin'
+import { sessionCookieName } from '@/lib/platform/session-cookie'
+
+export async function sessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(sessionCookieName())?.value
+}
+
+/** A page's one read: signed out leads to sign-in and back, out of reach is 404. */
+export async function read<Input, View>(
+  query: Query<Input, View>,
+  municipality: string,
+  input: Input,
+): Promise<Opened<View>> {
+  try {
+    return await query({ token: await sessionToken(), municipality }, input)
+  } catch (error) {
+    if (error instanceof SignedOut) redirect(`/login?next=${encodeURIComponent(await currentPath())}`)
+    if (error instanceof OutOfReach) notFound()
+    throw error
+  }
+}
+
+/** The same read as JSON. */
+export async function answer<Input, View>(
+  query: Query<Input, View>,
+  municipality: string,
+  input: Input,
+): Promise<Response> {
+  try {
+    const { view } = await query({ token: await sessionToken(), municipality }, input)
+    return Response.json(view)
+  } catch (error) {
+    if (error instanceof SignedOut) return Response.json({ error: 'signed_out' }, { status: 401 })
+    if (error instanceof OutOfReach) return Response.json({ error: 'not_found' }, { status: 404 })
+    throw error
+  }
+}
+
+async function currentPath(): Promise<string> {
+  return (await headers()).get(pathHeader) ?? '/'
+}

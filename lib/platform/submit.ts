@@ -1,0 +1,88 @@
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { OutOfReach, type Refusal, SignedOut } from '@/lib/platform/errors'
+import {
+  type Barrier,
+  type FormState,
+  municipalityField,
+  type Reply,
+  submissionField,
+  type Typed,
+} from '@/lib/platform/form-state'
+import type { Command } from '@/lib/platform/gate'
+import { logEvent } from '@/lib/platform/log'
+import { isOwnOrigin } from '@/lib/platform/origin'
+import { sessionToken } from '@/lib/platform/page'
+
+/**
+ * A server action for a form, with or without JavaScript. `goTo` names the page to show on success; without it the
+ * page is refreshed in place.
+ */
+export function submit<Value>(
+  command: Command<Value>,
+  goTo?: (value: Value, municipality: string) => string,
+): (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>> {
+  return async (_previous, formData) => {
+    const { municipality, submissionKey, typed } = readForm(formData)
+    const reply = await execute(command, { municipality, input: typed, submissionKey })
+    if (!reply.ok) return stateOf(reply.refusal, typed)
+    if (goTo) redirect(goTo(reply.value, municipality))
+    refresh()
+    return { status: 'done', value: reply.value, at: new Date().toISOString() }
+  }
+}
+
+/** A server action for a client component that saves as one types: no page refresh. */
+export function call<Value>(
+  command: Command<Value>,
+): (municipality: string, input: unknown, submissionKey?: string) => Promise<Reply<Value>> {
+  return (municipality, input, submissionKey) => execute(command, { municipality, input, submissionKey })
+}
+
+type Request = { municipality: string; input: unknown; submissionKey?: string }
+
+async function execute<Value>(
+  command: Command<Value>,
+  { municipality, input, submissionKey }: Request,
+): Promise<Reply<Value>> {
+  if (!isOwnOrigin(await headers())) return { ok: false, refusal: { kind: 'out_of_reach' } }
+  try {
+    return await command(
+      { token: await sessionToken(), municipality: String(municipality) },
+      input,
+      submissionKey,
+    )
+  } catch (error) {
+    if (error instanceof SignedOut) return { ok: false, refusal: { kind: 'signed_out' } }
+    if (error instanceof OutOfReach) return { ok: false, refusal: { kind: 'out_of_reach' } }
+    const { name, code } = error as Error & { code?: string }
+    logEvent('error', 'command failed', { action: command.allow, error: name, code })
+    return { ok: false, refusal: { kind: 'failed' } }
+  }
+}
+
+function stateOf(refusal: Refusal | Barrier, typed: Typed): FormState<never> {
+  return isBarrier(refusal) ? { status: refusal.kind, typed } : { status: 'refused', refusal, typed }
+}
+
+function isBarrier(refusal: Refusal | Barrier): refusal is Barrier {
+  return ['signed_out', 'out_of_reach', 'failed'].includes(refusal.kind)
+}
+
+/** A name that ends in [] is a list, also with one value or none ticked beside its empty marker. Files are not text. */
+function readForm(formData: FormData) {
+  const typed: Typed = {}
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith('$') || name.startsWith('_')) continue
+    const values = formData.getAll(name).filter((value) => typeof value === 'string')
+    if (name.endsWith('[]')) typed[name.slice(0, -2)] = values.filter((value) => value !== '')
+    else typed[name] = values.at(-1) ?? ''
+  }
+  const submissionKey = formData.get(submissionField)
+  return {
+    municipality: String(formData.get(municipalityField) ?? ''),
+    submissionKey: typeof submissionKey === 'string' && submissionKey !== '' ? submissionKey : undefined,
+    typed,
+  }
+}
