@@ -1,0 +1,73 @@
+'use client'
+
+import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { errorText, formStop } from '@/components/ui/form-errors'
+import type { FormWords } from '@/components/ui/form-words'
+import { Notice } from '@/components/ui/notice'
+import { type FormState, municipalityField, submissionField } from '@/lib/platform/form-state'
+
+type Props<Value> = {
+  action: (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>>
+  municipality: string
+  /** Made by the server when it renders the form (crypto.randomUUID()): repeated submits have one effect. */
+  submissionKey: string
+  words: FormWords
+  /** Id of each field's control, for the links of the error summary; by default the field's own name. */
+  controlId?: (field: string) => string
+  className?: string
+  onDone?: (value: Value) => void
+  children: ReactNode | ((state: FormState<Value>, pending: boolean) => ReactNode)
+}
+
+/** A form that runs a command, with or without JavaScript. What stops it is said above the fields. */
+export function CommandForm<Value>(props: Props<Value>) {
+  const { action, municipality, words, controlId = (field) => field, className, onDone, children } = props
+  const [state, dispatch, pending] = useActionState(action, { status: 'idle' } as FormState<Value>)
+  const submissionKey = useSubmissionKey(props.submissionKey, state)
+  const notify = useRef(onDone)
+  notify.current = onDone
+  useEffect(() => {
+    if (state.status === 'done') notify.current?.(state.value)
+  }, [state])
+  return (
+    <form action={dispatch as (formData: FormData) => void} className={className} noValidate>
+      <input type="hidden" name={municipalityField} value={municipality} />
+      <input type="hidden" name={submissionField} value={submissionKey} />
+      <FormMessages state={state} words={words} controlId={controlId} />
+      {typeof children === 'function' ? children(state, pending) : children}
+    </form>
+  )
+}
+
+/** A key is spent when its submit succeeded; the next one is a new act. */
+function useSubmissionKey(first: string, state: FormState): string {
+  const [key, setKey] = useState(first)
+  useEffect(() => {
+    if (state.status === 'done') setKey(crypto.randomUUID())
+  }, [state])
+  return key
+}
+
+type MessagesProps = { state: FormState; words: FormWords; controlId: (field: string) => string }
+
+export function FormMessages({ state, words, controlId }: MessagesProps) {
+  const stop = formStop(state)
+  if (stop) {
+    return (
+      <Notice kind="late" role="alert" title={errorText(words, stop)}>
+        {stop === 'signed_out' && (
+          <a href="/login?next=/" target="_blank" rel="noreferrer">
+            {words.sign_in_new_tab}
+          </a>
+        )}
+      </Notice>
+    )
+  }
+  if (state.status !== 'refused' || state.refusal.kind !== 'invalid') return null
+  const errors = Object.entries(state.refusal.fields).map(([field, keys]) => ({
+    id: controlId(field),
+    message: errorText(words, keys[0]),
+  }))
+  return <ErrorSummary title={words.summary} errors={errors} />
+}

@@ -1,0 +1,38 @@
+import type { Locale } from '@/messages/locales'
+
+// One line per namespace. The imports are literal so that a missing file fails the build, not a page.
+const namespaces = {
+  access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
+  navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },
+  concerns: { sv: () => import('./sv/concerns.json'), en: () => import('./en/concerns.json') },
+  common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
+  errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },
+  failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
+  measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },
+  plans: { sv: () => import('./sv/plans.json'), en: () => import('./en/plans.json') },
+  shell: { sv: () => import('./sv/shell.json'), en: () => import('./en/shell.json') },
+  styleguide: { sv: () => import('./sv/styleguide.json'), en: () => import('./en/styleguide.json') },
+  ui: { sv: () => import('./sv/ui.json'), en: () => import('./en/ui.json') },
+  audit: { sv: () => import('./sv/audit.json'), en: () => import('./en/audit.json') },
+  committees: { sv: () => import('./sv/committees.json'), en: () => import('./en/committees.json') },
+  guidelines: { sv: () => import('./sv/guidelines.json'), en: () => import('./en/guidelines.json') },
+  members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
+  notifications: { sv: () => import('./sv/notifications.json'), en: () => import('./en/notifications.json') },
+  operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
+  overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },
+  start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
+} as const
+
+export type Namespace = keyof typeof namespaces
+
+/** Swedish is the source: its keys are the type, and a test holds the other languages to them. */
+export type Messages = {
+  [N in Namespace]: Awaited<ReturnType<(typeof namespaces)[N]['sv']>>['default']
+}
+
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const entries = Object.entries(namespaces).map(
+    async ([name, files]) => [name, (await files[locale]()).default] as const,
+  )
+  return Object.fromEntries(await Promise.all(entries)) as Messages
+}
