@@ -1,0 +1,105 @@
+import { concernNumber } from '@/lib/concerns/rules'
+import type { ConcernContent } from '@/lib/concerns/schema'
+import { dayInStockholm } from '@/lib/platform/clock'
+import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Place } from '@/prisma/seed/place'
+import type { ConcernSeed } from '@/prisma/seed/shape'
+
+export type ConcernRows = {
+  key: Prisma.MunicipalityKeyCreateManyInput
+  reports: Prisma.ConcernReportCreateManyInput[]
+  counters: Prisma.CounterCreateManyInput[]
+  notifications: Prisma.NotificationCreateManyInput[]
+}
+
+export function concernRows(place: Place, masterKey: Buffer): ConcernRows {
+  const { municipalityId, seed, calendar } = place
+  const key = makeMunicipalityKey(masterKey, municipalityId)
+  const lastNumber = new Map<number, number>()
+  const reports = seed.concerns
+    .toSorted((one, other) => other.hoursAgo - one.hoursAgo)
+    .map((concern) => {
+      const year = Number(dayInStockholm(calendar.hoursAgo(concern.hoursAgo)).slice(0, 4))
+      const number = (lastNumber.get(year) ?? 0) + 1
+      lastNumber.set(year, number)
+      return { ...reportRow(place, concern, key), year, number }
+    })
+  return {
+    notifications: reports.flatMap((report) => notificationRows(place, report)),
+    key: { municipalityId, version: key.version, wrappedKey: key.wrappedKey },
+    reports,
+    counters: [...lastNumber].map(([year, value]) => ({
+      municipalityId,
+      name: `concern_report/${year}`,
+      value,
+    })),
+  }
+}
+
+function reportRow(
+  place: Place,
+  concern: ConcernSeed,
+  key: MunicipalityKey,
+): Omit<Prisma.ConcernReportCreateManyInput, 'year' | 'number'> {
+  const { municipalityId, id, userId, calendar } = place
+  const reportId = id('concern', concern.key)
+  const { accepted, protectionAssessed, preliminaryDecided } = concern
+  const momentOrNull = (hours: number | undefined) => (hours === undefined ? null : calendar.hoursAgo(hours))
+  return {
+    municipalityId,
+    id: reportId,
+    subject: concern.subject,
+    immediateDanger: concern.immediateDanger ?? false,
+    receivedAt: calendar.hoursAgo(concern.hoursAgo),
+    reporterId: userId(concern.reporter),
+    source: concern.source,
+    receivingUnitId: id('unit', concern.receivingUnit),
+    state: stateOf(concern),
+    assignedToId: accepted ? userId(accepted.by) : null,
+    acceptedAt: momentOrNull(accepted?.hoursAgo),
+    protectionAssessedAt: momentOrNull(protectionAssessed),
+    preliminaryDecidedAt: momentOrNull(preliminaryDecided),
+    ...sealWith(key, { table: 'concern_report', id: reportId }, contentOf(place, concern)),
+  }
+}
+
+/** What the reception group is told when a report comes in, for those that nobody has accepted yet. */
+function notificationRows(
+  { seed, municipalityId, id, userId }: Place,
+  report: Prisma.ConcernReportCreateManyInput,
+): Prisma.NotificationCreateManyInput[] {
+  const { id: reportId = '', receivingUnitId, receivedAt, year, number, state } = report
+  if (state !== 'received') return []
+  return seed.people
+    .filter(({ role, unit }) => role === 'case_worker' && unit && id('unit', unit) === receivingUnitId)
+    .map(({ key }) => ({
+      municipalityId,
+      id: id('notification', reportId, key),
+      userId: userId(key),
+      at: receivedAt,
+      kind: 'concern_received',
+      objectType: 'concern',
+      objectId: reportId,
+      params: { number: concernNumber(year, number) },
+    }))
+}
+
+function contentOf({ seed }: Place, { reporter, content }: ConcernSeed): ConcernContent {
+  const person = seed.people.find(({ key }) => key === reporter)
+  const committee = seed.committees.find(({ key }) => key === person?.committee)
+  return {
+    guardians: '',
+    informed: '',
+    ...content,
+    personalNumber: '',
+    reporterName: person?.name ?? '',
+    reporterRole: person?.title ?? '',
+    reporterUnit: committee?.name ?? '',
+  }
+}
+
+function stateOf({ closed, accepted }: ConcernSeed): 'closed' | 'accepted' | 'received' {
+  if (closed) return 'closed'
+  return accepted ? 'accepted' : 'received'
+}

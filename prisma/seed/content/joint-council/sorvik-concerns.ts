@@ -1,0 +1,66 @@
+import type { ConcernSeed } from '@/prisma/seed/shape'
+
+export const sorvikConcerns: ConcernSeed[] = [
+  {
+    key: 'r1',
+    hoursAgo: 15,
+    subject: 'child',
+    reporter: 'personal',
+    source: 'youth_centre',
+    receivingUnit: 'mottagning',
+    content: {
+      name: 'Viggo Stenåsa',
+      age: '13 år',
+      whereabouts: 'Fritidsgården efter skolan',
+      observed:
+        'Fick ett uppdrag av en okänd i ett spel: att kasta något brinnande mot en samlingslokal. Han visade meddelandena och var rädd.',
+      observedWhen: 'I går kväll klockan 19',
+      basis: ['witnessed'],
+      done: 'Vi har sparat meddelandena, ringt polisen och följt honom hem.',
+      guardians: 'informed',
+      informed: 'Mamman var hemma och vet allt.',
+      reporterPhone: '070-174 06 51',
+    },
+  },
+  {
+    key: 'r2',
+    hoursAgo: 24 * 15 + 3,
+    subject: 'child',
+    reporter: 'personal',
+    source: 'youth_centre',
+    receivingUnit: 'mottagning',
+    accepted: { by: 'socialsekreterare', hoursAgo: 24 * 15 },
+    protectionAssessed: 24 * 15 - 1,
+    content: {
+      name: 'Nellie Brovik',
+      age: '15 år',
+      whereabouts: 'Stationen på kvällarna',
+      observed: 'Delar ut klistermärken med hot och får pengar av en äldre kille som väntar i en bil.',
+      observedWhen: 'Tre kvällar i rad i början av månaden',
+      basis: ['witnessed'],
+      done: 'Bilens nummer är lämnat till polisen.',
+      guardians: 'informed',
+      informed: 'Pappan är informerad.',
+      reporterPhone: '070-174 06 51',
+    },
+  },
+  {
+    key: 'r3',
+    hoursAgo: 24 * 5,
+    subject: 'unknown',
+    reporter: 'stodfunktion',
+    source: 'support_function',
+    receivingUnit: 'mottagning',
+    content: {
+      name: 'Okänd avsändare',
+      age: 'Okänd',
+      whereabouts: 'Okänt',
+      observed:
+        'Tre brev till kommunhuset beskriver hur en namngiven tjänsteperson ska skadas och vilken väg hon går till arbetet.',
+      observedWhen: 'Breven kom under förra veckan',
+      basis: ['witnessed'],
+      done: 'Breven är lämnade till polisen. Tjänstepersonen har fått stöd.',
+      reporterPhone: '070-174 06 52',
+    },
+  },
+]

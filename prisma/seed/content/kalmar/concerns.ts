@@ -1,0 +1,71 @@
+import type { ConcernSeed } from '@/prisma/seed/shape'
+
+export const kalmarConcerns: ConcernSeed[] = [
+  {
+    key: 'k1',
+    hoursAgo: 5,
+    subject: 'child',
+    reporter: 'personal',
+    source: 'school',
+    receivingUnit: 'mottagning',
+    content: {
+      name: 'Noel Sandåker',
+      age: '14 år, årskurs 8',
+      whereabouts: 'I skolan, går hem vid 15-tiden',
+      observed:
+        'Har visat klasskamrater en film där en människa misshandlas och sagt att han tänker göra samma sak mot en elev i parallellklassen. Eleven har hållit sig hemma i två dagar.',
+      observedWhen: 'I går på lunchrasten och i dag före första lektionen',
+      basis: ['witnessed', 'told'],
+      done: 'Mentorn och rektorn har pratat med honom. Den hotade elevens familj är kontaktad.',
+      guardians: 'informed',
+      informed: 'Vårdnadshavarna är uppringda och vet att skolan anmäler.',
+      reporterPhone: '070-174 06 11',
+    },
+  },
+  {
+    key: 'k2',
+    hoursAgo: 24 * 10,
+    subject: 'child',
+    reporter: 'fritidsledare',
+    source: 'youth_centre',
+    receivingUnit: 'mottagning',
+    accepted: { by: 'socialsekreterare', hoursAgo: 24 * 10 - 3 },
+    protectionAssessed: 24 * 10 - 4,
+    content: {
+      name: 'Vilma Ekbacka',
+      age: '16 år',
+      whereabouts: 'Fritidsgården på kvällarna',
+      observed:
+        'Får skjuts av vuxna som ingen av oss känner och har kommit tillbaka med flygblad som uppmanar till våld. Säger att hon måste dela ut dem, annars blir det värre för henne.',
+      observedWhen: 'Tre kvällar de senaste två veckorna',
+      basis: ['witnessed'],
+      done: 'Två ledare har talat med henne. Flygbladen är fotograferade.',
+      guardians: 'not_informed',
+      informed: 'Hon ber oss att inte ringa hem.',
+      reporterPhone: '070-174 06 12',
+    },
+  },
+  {
+    key: 'k3',
+    hoursAgo: 24 * 31,
+    subject: 'adult',
+    reporter: 'stodfunktion',
+    source: 'support_function',
+    receivingUnit: 'mottagning',
+    accepted: { by: 'socialsekreterare', hoursAgo: 24 * 31 - 20 },
+    preliminaryDecided: 24 * 20,
+    closed: true,
+    content: {
+      name: 'Okänd för anmälaren',
+      age: 'Cirka 25 år',
+      whereabouts: 'Bor i centrala Kalmar',
+      observed:
+        'Vill lämna en grupp där han tidigare deltog i våldsamma aktioner. Har fått meddelanden om vad som händer den som lämnar.',
+      observedWhen: 'Berättat vid ett samtal i förra månaden',
+      basis: ['told'],
+      done: 'Han har fått polisens nummer och information om socialtjänstens stöd.',
+      informed: 'Han vill själv ha kontakt.',
+      reporterPhone: '070-174 06 13',
+    },
+  },
+]

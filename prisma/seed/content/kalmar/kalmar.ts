@@ -1,0 +1,18 @@
+import { kalmarConcerns } from '@/prisma/seed/content/kalmar/concerns'
+import { kalmarGuideline } from '@/prisma/seed/content/kalmar/guideline'
+import { kalmarAreas, kalmarCommittees, kalmarPeople } from '@/prisma/seed/content/kalmar/organisation'
+import { kalmarPlan } from '@/prisma/seed/content/kalmar/plan'
+import type { MunicipalitySeed } from '@/prisma/seed/shape'
+
+export const kalmar: MunicipalitySeed = {
+  slug: 'kalmar',
+  name: 'Kalmar kommun',
+  accent: 'kalmar',
+  dutyOfficer: { name: 'Socialjouren i Kalmar', phone: '0980-319 200' },
+  areas: kalmarAreas,
+  committees: kalmarCommittees,
+  people: kalmarPeople,
+  guideline: kalmarGuideline,
+  plans: [kalmarPlan],
+  concerns: kalmarConcerns,
+}

@@ -1,0 +1,71 @@
+import type { ConcernSeed } from '@/prisma/seed/shape'
+
+export const orebroConcerns: ConcernSeed[] = [
+  {
+    key: 'o1',
+    hoursAgo: 26,
+    subject: 'child',
+    reporter: 'personal',
+    source: 'upper_secondary',
+    receivingUnit: 'mottagning',
+    protectionAssessed: 22,
+    content: {
+      name: 'Alva Tisslinge',
+      age: '17 år, andra året',
+      whereabouts: 'I skolan, bor hos sin mamma',
+      observed:
+        'Har slutat komma till lektionerna och slutat träffa sina vänner. Säger att hon ska resa på lovet till en man hon bara känner från en chattgrupp och att han har lovat att gruppen ska "straffa" dem som varit elaka mot henne.',
+      observedWhen: 'Vid tre samtal sedan början av månaden',
+      basis: ['told'],
+      done: 'Elevstödjaren och kuratorn träffar henne varje dag.',
+      guardians: 'informed',
+      informed: 'Mamman är informerad och orolig.',
+      reporterPhone: '070-174 06 21',
+    },
+  },
+  {
+    key: 'o2',
+    hoursAgo: 24 * 13 + 6,
+    subject: 'adult',
+    reporter: 'bovard',
+    source: 'housing',
+    receivingUnit: 'mottagning',
+    accepted: { by: 'socialsekreterare', hoursAgo: 24 * 12 },
+    content: {
+      name: 'Hyresgäst, namnet finns hos bolaget',
+      age: 'Cirka 40 år',
+      whereabouts: 'Hemma de flesta kvällar',
+      observed:
+        'Skriker hot genom dörren när grannarna går förbi och har klistrat upp lappar i trapphuset om vilka familjer som "ska bort". Två familjer vågar inte använda tvättstugan.',
+      observedWhen: 'Fem gånger på tre veckor',
+      basis: ['witnessed', 'told'],
+      done: 'Lapparna är borttagna och fotograferade. Polisanmälan är gjord.',
+      reporterPhone: '070-174 06 22',
+    },
+  },
+  {
+    key: 'o3',
+    hoursAgo: 24 * 40,
+    subject: 'child',
+    reporter: 'personal',
+    source: 'upper_secondary',
+    receivingUnit: 'mottagning',
+    accepted: { by: 'socialsekreterare', hoursAgo: 24 * 40 - 4 },
+    protectionAssessed: 24 * 40 - 5,
+    preliminaryDecided: 24 * 29,
+    closed: true,
+    content: {
+      name: 'Hugo Lanna',
+      age: '16 år',
+      whereabouts: 'I skolan',
+      observed:
+        'Tog med en kniv till skolan och visade den för två elever när de bad honom ta bort en hotfull teckning.',
+      observedWhen: 'En dag i förra månaden',
+      basis: ['witnessed'],
+      done: 'Kniven togs om hand och polisen kontaktades samma timme.',
+      guardians: 'informed',
+      informed: 'Båda vårdnadshavarna var på plats samma dag.',
+      reporterPhone: '070-174 06 21',
+    },
+  },
+]

@@ -1,0 +1,230 @@
+import type { GuidelineSeed, SectionSeed } from '@/prisma/seed/shape'
+
+const districts = [
+  'norrmalm',
+  'sodermalm',
+  'kungsholmen',
+  'ostermalm',
+  'bromma',
+  'farsta',
+  'skarholmen',
+  'enskede-arsta-vantor',
+  'hagersten-alvsjo',
+  'hasselby-vallingby',
+  'jarva',
+]
+const housing = ['svenska-bostader', 'familjebostader', 'stockholmshem']
+
+const prevention: SectionSeed[] = [
+  {
+    number: '1.1',
+    title: 'Främjande insatser',
+    level: 'Delområde',
+    aim: 'Barn, unga och vuxna ska få stöd tidigt, så att de inte hamnar i en utveckling som skadar dem själva eller andra. Förskola, skola, fritid, socialtjänst och polis hjälps åt, nära familjen. Socialtjänsten ska känna sitt område och märka om någon utsätts eller värvas.',
+    methods: [
+      'Hembesök hos förstagångsföräldrar tillsammans med regionen',
+      'Våldsförebyggande arbete i skolan',
+      'Öppen förskola och familjecentral',
+      'Ungdomsmottagning',
+      'Föräldraskapsstöd, till exempel PLUS, ABC och Komet',
+      'Fältarbetare i och utanför skolan',
+      'Råd och stöd till unga och vårdnadshavare',
+    ],
+    responsible: [...districts, 'socialnamnden', 'utbildningsnamnden', 'forskolenamnden'],
+  },
+  {
+    number: '1.2',
+    title: 'Arbete mot extremistisk propaganda',
+    level: 'Delområde',
+    aim: 'Förskolor, skolor, fritidsgårdar, bibliotek och vuxenutbildning stärker demokratin i vardagen och lär ut källkritik. Den som möter någon som tagit intryck av propaganda ska klara samtalet utan att göra saken värre. Livet på nätet och utanför hänger ihop.',
+    methods: [
+      'Elevdemokrati och demokratiska arbetssätt i skolan',
+      'Källkritik i varje ämne',
+      'Stöd till medarbetare och föräldrar i svåra samtal',
+      'Samtal om laddade frågor i ett tryggt klassrum',
+    ],
+    responsible: [
+      'kommunstyrelsen',
+      'utbildningsnamnden',
+      'forskolenamnden',
+      'arbetsmarknadsnamnden',
+      'kulturnamnden',
+      ...districts,
+    ],
+  },
+  {
+    number: '1.3',
+    title: 'Samverkan med det civila samhället',
+    level: 'Delområde',
+    aim: 'Föreningar och samfund når människor som staden inte når. Dialogen byggs långsiktigt och för sin egen skull. Bidrag och lokaler går bara till den som uppfyller demokrativillkoren.',
+    methods: [
+      'Föreningsstöd',
+      'Idéburet offentligt partnerskap',
+      'Mentorer för unga',
+      'Nattvandring',
+      'Rådgivning och sommaraktiviteter tillsammans med föreningar och samfund',
+      'Föreningar och näringsidkare som berättar om föräldraskapsstöd',
+    ],
+    responsible: [
+      'kommunstyrelsen',
+      'socialnamnden',
+      'utbildningsnamnden',
+      'idrottsnamnden',
+      'kulturnamnden',
+      ...districts,
+      ...housing,
+    ],
+  },
+]
+
+const targeted: SectionSeed[] = [
+  {
+    number: '2.1',
+    title: 'Kunskap och att agera vid oro',
+    level: 'Delområde',
+    aim: 'Medarbetare som möter invånare ska kunna känna igen tecken, veta vilka risk- och skyddsfaktorer forskningen pekar på och följa stadens rutin vid oro. Det gäller även ensamagerande och det som sker på nätet.',
+    methods: [
+      'Stadens grund- och fördjupningsutbildning på webben',
+      'Socialförvaltningens stöd för samtal',
+      'Utbildningar och metodstöd från Center mot våldsbejakande extremism',
+      'Socialstyrelsens utbildningspaket',
+    ],
+    responsible: [
+      'kommunstyrelsen',
+      'socialnamnden',
+      'utbildningsnamnden',
+      'forskolenamnden',
+      'arbetsmarknadsnamnden',
+      'kulturnamnden',
+      ...districts,
+      ...housing,
+      'shis',
+      'sisab',
+    ],
+  },
+  {
+    number: '2.2',
+    title: 'Samordnade stödinsatser',
+    level: 'Delområde',
+    aim: 'Den som riskerar att dras in ska få rätt stöd tidigt, från flera håll samtidigt. Skola, socialtjänst, Jobbtorg, vård, polis och frivård planerar tillsammans efter personens egen situation.',
+    methods: [
+      'Samverkansmöte med lokalpolisområdet och Redex, via socialjouren',
+      'Socialsekreterare som sitter hos lokalpolisen',
+      'Lokala BUS-grupper med regionen',
+      'Samordnad individuell plan (SIP)',
+      'Kontaktperson eller särskilt kvalificerad kontaktperson',
+      'Skolsociala team',
+      'Jobbtorgs arbete med unga i riskzon',
+    ],
+    responsible: [
+      'kommunstyrelsen',
+      'socialnamnden',
+      'utbildningsnamnden',
+      'arbetsmarknadsnamnden',
+      ...districts,
+    ],
+  },
+  {
+    number: '2.3',
+    title: 'Stöd att lämna',
+    level: 'Delområde',
+    aim: 'Den som vill lämna en våldsbejakande miljö ska få hjälp utifrån sina egna behov. Vuxna behöver själva vilja, och i en social insatsgrupp krävs samtycke till att uppgifter delas. Detsamma gäller vuxna som kommer hem från krigsområden.',
+    methods: [
+      'Stadens avhopparverksamhet för den som behöver skydd',
+      'Social insatsgrupp (SIG)',
+      'Avhopparteamet vid Jobbtorg City',
+      'Insatser enligt socialtjänstlagen och LVU',
+    ],
+    responsible: ['socialnamnden', ...districts],
+  },
+  {
+    number: '2.4',
+    title: 'Anhörigstöd',
+    level: 'Delområde',
+    aim: 'Anhöriga ska få stöd för egen del. De kan också vara den länk som gör att en person behåller kontakten med vård och stöd.',
+    methods: [
+      'Råd och stöd som service i stadsdelen',
+      'Stödsamtal hos socialnämndens behandlingsenhet',
+      'Hänvisning till den nationella stödtelefonen',
+    ],
+    responsible: ['socialnamnden', ...districts],
+  },
+]
+
+const support: SectionSeed[] = [
+  {
+    number: '3.1',
+    title: 'Lokal samordnare',
+    level: 'Krav',
+    aim: 'Samordnaren stödjer verksamheterna, inför rutiner och mallar, ser till att medarbetare utbildas, håller ihop samverkan inåt och utåt, deltar i stadens nätverk och följer frågan lokalt, regionalt och nationellt.',
+    responsible: [
+      ...districts,
+      'socialnamnden',
+      'utbildningsnamnden',
+      'arbetsmarknadsnamnden',
+      'kulturnamnden',
+      'idrottsnamnden',
+      ...housing,
+      'shis',
+      'sisab',
+    ],
+  },
+  {
+    number: '3.2',
+    title: 'Lägesbild och åtgärdsplan i stadsdelen',
+    level: 'Krav',
+    aim: 'Stadsdelsnämnden tar varje år fram en lägesbild och beslutar om åtgärder utifrån den.',
+    responsible: districts,
+  },
+  {
+    number: '3.3',
+    title: 'Handlingsplan i facknämnden',
+    level: 'Krav',
+    aim: 'Facknämnden gör varje jämnt år en handlingsplan med en egen analys och följer upp den varje år. Idrottsnämnden meddelar stadsdelsnämnden när klistermärken eller affischer hittas i dess område.',
+    responsible: [
+      'socialnamnden',
+      'utbildningsnamnden',
+      'arbetsmarknadsnamnden',
+      'kulturnamnden',
+      'idrottsnamnden',
+    ],
+  },
+  {
+    number: '3.4',
+    title: 'Samordning och nulägesrapport',
+    level: 'Krav',
+    aim: 'Kommunstyrelsen leder arbetet, håller rutiner och utbildningar aktuella, samverkar med polis, myndigheter, andra städer och forskning och lämnar en nulägesrapport till kommunfullmäktige varje udda år.',
+    responsible: ['kommunstyrelsen'],
+  },
+]
+
+export const stockholmGuideline: GuidelineSeed = {
+  title: 'Riktlinjer mot våldsbejakande extremism',
+  version: '2026:2',
+  adoptedBy: 'Kommunfullmäktige',
+  adoptedOn: '2025-11-17',
+  validFrom: '2026-01-01',
+  sections: [
+    {
+      number: '1',
+      title: 'Förebyggande arbete',
+      level: 'Insatsområde',
+      aim: 'Bygger motståndskraft mot hat och polarisering och håller ihop samhället. Arbetet behöver inte finnas enbart för den här frågans skull.',
+      children: prevention,
+    },
+    {
+      number: '2',
+      title: 'Riktade sociala insatser',
+      level: 'Insatsområde',
+      aim: 'Stöd till den som riskerar att värvas eller radikaliseras, till den som vill lämna och till anhöriga.',
+      children: targeted,
+    },
+    {
+      number: '3',
+      title: 'Stödstruktur och uppföljning',
+      level: 'Stödstruktur',
+      aim: 'Vem som ska finnas på plats, vad som ska tas fram och när det ska följas upp.',
+      children: support,
+    },
+  ],
+}

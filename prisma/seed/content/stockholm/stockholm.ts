@@ -1,0 +1,38 @@
+import { stockholmAreas } from '@/prisma/seed/content/stockholm/areas'
+import { stockholmCommittees } from '@/prisma/seed/content/stockholm/committees'
+import { companyPlans } from '@/prisma/seed/content/stockholm/company-plans'
+import { norrmalmConcerns } from '@/prisma/seed/content/stockholm/concerns-norrmalm'
+import { otherStockholmConcerns } from '@/prisma/seed/content/stockholm/concerns-others'
+import { innerDistrictPlans } from '@/prisma/seed/content/stockholm/district-plans-inner'
+import { southDistrictPlans } from '@/prisma/seed/content/stockholm/district-plans-south'
+import { westDistrictPlans } from '@/prisma/seed/content/stockholm/district-plans-west'
+import { stockholmGuideline } from '@/prisma/seed/content/stockholm/guideline'
+import { norrmalm2017 } from '@/prisma/seed/content/stockholm/norrmalm-2017'
+import { norrmalm2025, norrmalm2027 } from '@/prisma/seed/content/stockholm/norrmalm-2027'
+import { stockholmPeople } from '@/prisma/seed/content/stockholm/people'
+import { specialistPlans } from '@/prisma/seed/content/stockholm/specialist-plans'
+import { culturePlans } from '@/prisma/seed/content/stockholm/specialist-plans-culture'
+import type { MunicipalitySeed } from '@/prisma/seed/shape'
+
+export const stockholm: MunicipalitySeed = {
+  slug: 'stockholm',
+  name: 'Stockholms stad',
+  accent: 'stockholm',
+  dutyOfficer: { name: 'Socialjouren i Stockholm', phone: '08-465 004 10' },
+  areas: stockholmAreas,
+  committees: stockholmCommittees,
+  people: stockholmPeople,
+  guideline: stockholmGuideline,
+  plans: [
+    norrmalm2017,
+    norrmalm2025,
+    norrmalm2027,
+    ...innerDistrictPlans,
+    ...westDistrictPlans,
+    ...southDistrictPlans,
+    ...specialistPlans,
+    ...culturePlans,
+    ...companyPlans,
+  ],
+  concerns: [...norrmalmConcerns, ...otherStockholmConcerns],
+}

@@ -1,0 +1,112 @@
+import { hash } from '@node-rs/argon2'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/platform/env'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { concernRows } from '@/prisma/seed/concern-rows'
+import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
+import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
+import { demoId } from '@/prisma/seed/demo-id'
+import { guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
+import {
+  areaRows,
+  committeeRows,
+  coordinatorRows,
+  membershipRows,
+  unitRows,
+  userRows,
+} from '@/prisma/seed/organisation-rows'
+import { type Place, placeFor } from '@/prisma/seed/place'
+import { planRows } from '@/prisma/seed/plan-rows'
+
+export type SeedOptions = {
+  ownerUrl: string
+  appUrl: string
+  today?: Date
+  log?: (line: string) => void
+}
+
+type Tx = Prisma.TransactionClient
+
+const operator = { id: demoId('drift'), email: 'drift@samlad.demo', name: 'Viveka Nordåker', operator: true }
+
+/**
+ * Fills a demo database with the five municipalities, all or nothing, and leaves one that already has them alone.
+ * Writes as the owner: the application's role may not make municipalities, people or guidelines.
+ */
+export async function seedDemo(options: SeedOptions): Promise<'seeded' | 'kept'> {
+  refuseOutsideDemo()
+  const { ownerUrl, today = new Date(), log = () => undefined } = options
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) })
+  try {
+    return await prisma.$transaction((tx) => seedOnce(tx, today, log), { timeout: 60_000, maxWait: 10_000 })
+  } finally {
+    await prisma.$disconnect()
+  }
+}
+
+async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promise<'seeded' | 'kept'> {
+  // Two processes that start together must not seed together.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('samlad demo data'))`
+  const slugs = demoMunicipalities.map(({ slug }) => slug)
+  if ((await tx.municipality.count({ where: { slug: { in: slugs } } })) > 0) return 'kept'
+
+  const passwordHash = await hash(demoPassword)
+  await tx.user.create({ data: operator })
+  await tx.credential.create({ data: { userId: operator.id, passwordHash } })
+  for (const content of demoMunicipalities) {
+    const place = placeFor(content, today)
+    await tx.$executeRaw`select set_config('app.municipality_id', ${place.municipalityId}, true)`
+    await writeOrganisation(tx, place, passwordHash)
+    await writeGuideline(tx, place)
+    const measures = await writePlans(tx, place)
+    await writeConcerns(tx, place)
+    log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
+  }
+  return 'seeded'
+}
+
+async function writeOrganisation(tx: Tx, place: Place, passwordHash: string) {
+  const { seed, municipalityId } = place
+  await tx.municipality.create({
+    data: {
+      id: municipalityId,
+      slug: seed.slug,
+      name: seed.name,
+      accent: seed.accent,
+      dutyOfficerName: seed.dutyOfficer.name,
+      dutyOfficerPhone: seed.dutyOfficer.phone,
+    },
+  })
+  const users = userRows(place)
+  await tx.user.createMany({ data: users })
+  await tx.credential.createMany({ data: users.map(({ id = '' }) => ({ userId: id, passwordHash })) })
+  await tx.committee.createMany({ data: committeeRows(place) })
+  await tx.unit.createMany({ data: unitRows(place) })
+  await tx.area.createMany({ data: areaRows(place) })
+  await tx.membership.createMany({ data: membershipRows(place) })
+  await tx.coordinatorAssignment.createMany({ data: coordinatorRows(place) })
+}
+
+async function writeGuideline(tx: Tx, place: Place) {
+  await tx.guideline.create({ data: guidelineRow(place) })
+  await tx.guidelineSection.createMany({ data: guidelineSectionRows(place) })
+  await tx.guidelineSectionResponsible.createMany({ data: responsibleRows(place) })
+}
+
+async function writePlans(tx: Tx, place: Place): Promise<number> {
+  const { plans, sections, measures, steps, updates } = planRows(place)
+  await tx.actionPlan.createMany({ data: plans })
+  await tx.planSection.createMany({ data: sections })
+  await tx.measure.createMany({ data: measures })
+  await tx.measureStep.createMany({ data: steps })
+  await tx.measureUpdate.createMany({ data: updates })
+  return measures.length
+}
+
+async function writeConcerns(tx: Tx, place: Place) {
+  const { key, reports, counters, notifications } = concernRows(place, env().SAMLAD_MASTER_KEY)
+  await tx.municipalityKey.create({ data: key })
+  await tx.concernReport.createMany({ data: reports })
+  await tx.counter.createMany({ data: counters })
+  await tx.notification.createMany({ data: notifications })
+}

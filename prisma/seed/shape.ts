@@ -1,0 +1,153 @@
+/**
+ * The shape of the demo content: what a municipality looks like before it becomes rows. Content files speak
+ * in short keys ('norrmalm', 'samordnare'); the loader turns them into stable ids.
+ */
+import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
+import type { ConcernContent } from '@/lib/concerns/schema'
+import type {
+  CommitteeKind,
+  Environment,
+  MeasureStatus,
+  PlanState,
+  PreventionLevel,
+  Role,
+} from '@/prisma/generated/enums'
+
+/** A whole number counts days from today (negative is past); text is a fixed date, YYYY-MM-DD. */
+export type When = number | string
+
+export type UnitSeed = { key: string; name: string; receivesConcerns?: boolean; children?: UnitSeed[] }
+
+export type CommitteeSeed = {
+  key: string
+  name: string
+  kind: CommitteeKind
+  /** True unless the guidelines leave this body out. */
+  requiresCoordinator?: boolean
+  requiresPlan?: boolean
+  units?: UnitSeed[]
+  /** Coordinators over time: an entry with `to` in the past and none after it is a vacancy. */
+  coordinators?: { person: string; from: When; to?: When }[]
+}
+
+export type AreaSeed = { name: string; children?: string[] }
+
+export type PersonSeed = {
+  /** Before the @ of the address, and how content refers to the person. */
+  key: string
+  name: string
+  title: string
+  role: Role
+  /** Left out for roles that cover the whole municipality. */
+  committee?: string
+  unit?: string
+  from?: When
+  to?: When
+}
+
+export type SectionSeed = {
+  number: string
+  title: string
+  /** What this level is called here: Insatsområde, Preventionsnivå, Punkt. */
+  level: string
+  aim?: string
+  methods?: string[]
+  responsible?: string[]
+  children?: SectionSeed[]
+}
+
+export type GuidelineSeed = {
+  title: string
+  version: string
+  adoptedBy?: string
+  adoptedOn?: When
+  paragraph?: string
+  validFrom: When
+  validTo?: When
+  sections: SectionSeed[]
+}
+
+export type StepSeed = {
+  title: string
+  status: MeasureStatus
+  responsible?: string
+  due?: When
+  note?: string
+}
+
+export type UpdateSeed = { on: When; by: string; status: MeasureStatus; comment: string; obstacle?: string }
+
+export type MeasureSeed = {
+  title: string
+  purpose: string
+  /** Who answers for it, as the plan says it; `unit` links it to the unit tree when one exists. */
+  responsible?: string
+  unit?: string
+  others?: string
+  status: MeasureStatus
+  starts?: When
+  /** Left out: the measure runs on (löpande). */
+  due?: When
+  /** Number of the guideline section it answers to. */
+  section?: string
+  level?: PreventionLevel
+  environments?: Environment[]
+  steps?: StepSeed[]
+  updates?: UpdateSeed[]
+}
+
+/** With `measures` the section is a group of measures and the body its introduction. */
+export type PlanSectionSeed = { number: string; heading: string; body?: string; measures?: MeasureSeed[] }
+
+export type PlanSeed = {
+  key: string
+  committee: string
+  title: string
+  from: When
+  to: When
+  state: PlanState
+  stateSince: When
+  consultationOn?: When
+  meetingOn?: When
+  decidedOn?: When
+  paragraph?: string
+  registerNumber?: string
+  followUpOn?: When
+  sections: PlanSectionSeed[]
+}
+
+export type ConcernSeed = {
+  key: string
+  hoursAgo: number
+  subject: ConcernSubject
+  immediateDanger?: boolean
+  /** The account that filed it; the reporter follows the receipt. */
+  reporter: string
+  source: ConcernSource
+  receivingUnit: string
+  /** Everything below the routing columns is sealed. */
+  content: ConcernContentSeed
+  /** Left out: nobody has accepted it yet. All in hours ago. */
+  accepted?: { by: string; hoursAgo: number }
+  protectionAssessed?: number
+  preliminaryDecided?: number
+  closed?: boolean
+}
+
+/** As the form asks; who reported it follows from the account. */
+export type ConcernContentSeed = Pick<ConcernContent, 'name' | 'age' | 'whereabouts'> &
+  Pick<ConcernContent, 'observed' | 'observedWhen' | 'basis' | 'done' | 'reporterPhone'> &
+  Partial<Pick<ConcernContent, 'guardians' | 'informed'>>
+
+export type MunicipalitySeed = {
+  slug: 'kalmar' | 'orebro' | 'stockholm' | 'norrvik' | 'sorvik'
+  name: string
+  accent: string
+  dutyOfficer: { name: string; phone: string }
+  areas: AreaSeed[]
+  committees: CommitteeSeed[]
+  people: PersonSeed[]
+  guideline: GuidelineSeed
+  plans: PlanSeed[]
+  concerns: ConcernSeed[]
+}
