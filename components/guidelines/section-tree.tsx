@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server'
+import { Details } from '@/components/ui/details'
+import { Status } from '@/components/ui/status'
+import type { GuidelineSection } from '@/lib/guidelines/queries'
+import { gapsIn, type ResponsibleCommittee, type SectionNode } from '@/lib/guidelines/rules'
+
+type Node = SectionNode<GuidelineSection>
+
+export function SectionTree({ sections, level = 3 }: { sections: readonly Node[]; level?: 3 | 4 }) {
+  return (
+    <ol>
+      {sections.map((section) => (
+        <li key={section.id} className={level === 3 ? 'mt-8' : 'mt-6 border-t border-line pt-6'}>
+          <Section section={section} level={level} />
+          {section.children.length > 0 && <SectionTree sections={section.children} level={4} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+async function Section({ section, level }: { section: Node; level: 3 | 4 }) {
+  const t = await getTranslations('guidelines')
+  const Heading = level === 3 ? 'h3' : 'h4'
+  const { number, title, levelName, aim, exampleMethods, responsible } = section
+  return (
+    <div className="grid gap-x-16 gap-y-4 md:grid-cols-[minmax(0,1fr)_20rem]">
+      <div>
+        <p className="text-note text-ink-3">
+          {levelName} {number}
+        </p>
+        <Heading className="text-h3 font-strong">{title}</Heading>
+        {aim && <p className="mt-2 max-w-prose">{aim}</p>}
+        {exampleMethods.length > 0 && (
+          <Details summary={t('methods')}>
+            <ul className="list-disc ps-5 text-ui">
+              {exampleMethods.map((method) => (
+                <li key={method}>{method}</li>
+              ))}
+            </ul>
+          </Details>
+        )}
+      </div>
+      <div className="text-ui">
+        {responsible.length > 0 && <Responsible committees={responsible} />}
+        {responsible.length === 0 && section.children.length === 0 && (
+          <p className="text-ink-2">{t('nobody')}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A city has twenty committees in a section: the sentence first, the names on request. */
+async function Responsible({ committees }: { committees: readonly ResponsibleCommittee[] }) {
+  const t = await getTranslations('guidelines')
+  const gaps = gapsIn(committees).length
+  return (
+    <div className="border-t border-edge pt-2">
+      <p className="font-semibold">{t('responsible')}</p>
+      <p className="mt-1">
+        {gaps === 0 ? (
+          <Status kind="done" word={t('covered')} quiet />
+        ) : (
+          <Status kind="none" word={t('gaps', { gaps, count: committees.length })} quiet />
+        )}
+      </p>
+      <Details summary={t('show', { count: committees.length })} open={committees.length <= 4}>
+        <ul>
+          {committees.map(({ id, name, measures }) => (
+            <li key={id} className="flex justify-between gap-4 border-b border-line py-1">
+              <span>{name}</span>
+              <span className="flex-none text-ink-2">
+                {measures === 0 ? t('gap') : t('measures', { count: measures })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
+  )
+}
