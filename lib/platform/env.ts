@@ -105,6 +105,8 @@ function faultOf(issue: z.core.$ZodIssue | undefined): string {
 }
 
 function isSafeAddress(address: string): boolean {
+  // What is no address at all has its own sentence.
+  if (!URL.canParse(address)) return true
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

@@ -14,7 +14,7 @@ export type LogFacts = {
   durationMs?: number
 }
 
-const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null })
+const logger = pino({ level: process.env.LOG_LEVEL || 'info', base: null })
 
 export function logEvent(level: 'info' | 'warn' | 'error', event: string, facts: LogFacts = {}) {
   const { reference, error, code, route, method, action, durationMs } = facts

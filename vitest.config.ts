@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const onDatabase = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['tests/support/database.ts'],
+  // A test may clone a database, migrate it or race a hundred writes on a busy machine.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: ['tests/rules/**/*.test.ts', 'tests/policy/**/*.test.ts'] },
+      },
+      { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...onDatabase } },
+      {
+        extends: true,
+        test: {
+          name: 'data',
+          include: ['tests/data/**/*.test.ts', 'tests/isolation/**/*.test.ts'],
+          ...onDatabase,
+        },
+      },
+    ],
+  },
+})
