@@ -5,10 +5,12 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { errorText, formStop } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { Notice } from '@/components/ui/notice'
-import { type FormState, municipalityField, submissionField } from '@/lib/platform/form-state'
+import { type FormState, municipalityField, submissionField, typedFrom } from '@/lib/platform/form-state'
+
+type Action<Value> = (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>>
 
 type Props<Value> = {
-  action: (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>>
+  action: Action<Value>
   municipality: string
   /** Made by the server when it renders the form (crypto.randomUUID()): repeated submits have one effect. */
   submissionKey: string
@@ -23,7 +25,7 @@ type Props<Value> = {
 /** A form that runs a command, with or without JavaScript. What stops it is said above the fields. */
 export function CommandForm<Value>(props: Props<Value>) {
   const { action, municipality, words, controlId = (field) => field, className, onDone, children } = props
-  const [state, dispatch, pending] = useActionState(action, { status: 'idle' } as FormState<Value>)
+  const [state, dispatch, pending] = useActionState(safe(action), { status: 'idle' } as FormState<Value>)
   const submissionKey = useSubmissionKey(props.submissionKey, state)
   const notify = useRef(onDone)
   notify.current = onDone
@@ -38,6 +40,23 @@ export function CommandForm<Value>(props: Props<Value>) {
       {typeof children === 'function' ? children(state, pending) : children}
     </form>
   )
+}
+
+/**
+ * In the browser a lost connection is an answer like the others, so that what was typed stays in its fields. The
+ * server gets the action as it is: the form it renders must work without scripts.
+ */
+function safe<Value>(action: Action<Value>): Action<Value> {
+  if (typeof window === 'undefined') return action
+  return async (previous, formData) => {
+    try {
+      return await action(previous, formData)
+    } catch (error) {
+      // What a failed fetch throws; a redirect is thrown too and must go on.
+      if (!(error instanceof TypeError)) throw error
+      return { status: 'failed', typed: typedFrom(formData) }
+    }
+  }
 }
 
 /** A key is spent when its submit succeeded; the next one is a new act. */

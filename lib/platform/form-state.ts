@@ -5,6 +5,21 @@ import type { Refusal } from '@/lib/platform/errors'
 /** What was typed comes back with every answer but success, so that nothing is lost. */
 export type Typed = Record<string, string | string[]>
 
+/**
+ * The fields of a form. A name that ends in [] is a list, also with one value or none ticked beside its empty marker.
+ * What begins with _ or $ is the form's own; files are not text.
+ */
+export function typedFrom(formData: FormData): Typed {
+  const typed: Typed = {}
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith('$') || name.startsWith('_')) continue
+    const values = formData.getAll(name).filter((value) => typeof value === 'string')
+    if (name.endsWith('[]')) typed[name.slice(0, -2)] = values.filter((value) => value !== '')
+    else typed[name] = values.at(-1) ?? ''
+  }
+  return typed
+}
+
 /** Stops before the command was asked: the session, the reach, or a fault. */
 export type Barrier = { kind: 'signed_out' | 'out_of_reach' | 'failed' }
 

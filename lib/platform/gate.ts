@@ -119,7 +119,7 @@ export function defineCommand<Input, Row extends Subject, Value>(
     try {
       return await writeTransaction(async (tx, run) => {
         const [answer] = await run<{ opened: unknown }>(sql`
-          SELECT open_session(${tokenHash(access)}, ${access.municipality}) AS opened`)
+          SELECT open_session(${tokenHash(access)}, ${slugOf(access)}) AS opened`)
         const common = { actor: actorFrom(answer?.opened), run, now: clock.now(), today: clock.today() }
         if (!mayOpen(common.actor, spec.allow)) throw new OutOfReach()
         const input = parseOrRefuse(spec.input, rawInput)
@@ -167,8 +167,16 @@ function tokenHash(access: Access): string {
   return hashSessionToken(access.token)
 }
 
+const slugShape = /^[a-z0-9-]{1,80}$/
+
+/** From the URL: what cannot be a municipality never reaches the database (a NUL would break its protocol). */
+function slugOf({ municipality }: Access): string {
+  if (!slugShape.test(municipality)) throw new OutOfReach()
+  return municipality
+}
+
 function openingStatement(access: Access): string {
-  return `SELECT open_session(${quoteLiteral(tokenHash(access))}, ${quoteLiteral(access.municipality)})`
+  return `SELECT open_session(${quoteLiteral(tokenHash(access))}, ${quoteLiteral(slugOf(access))})`
 }
 
 /** `opened` is the answer of open_session() in SQL. A valid session without a role here meets the same 404. */

@@ -15,11 +15,20 @@ export async function read<Input, View>(
   municipality: string,
   input: Input,
 ): Promise<Opened<View>> {
+  return (await readIfOpen(query, municipality, input)) ?? notFound()
+}
+
+/** Null when out of reach: for an address that shows different people different things. */
+export async function readIfOpen<Input, View>(
+  query: Query<Input, View>,
+  municipality: string,
+  input: Input,
+): Promise<Opened<View> | null> {
   try {
     return await query({ token: await sessionToken(), municipality }, input)
   } catch (error) {
     if (error instanceof SignedOut) redirect(`/login?next=${encodeURIComponent(await currentPath())}`)
-    if (error instanceof OutOfReach) notFound()
+    if (error instanceof OutOfReach) return null
     throw error
   }
 }
@@ -40,6 +49,7 @@ export async function answer<Input, View>(
   }
 }
 
-async function currentPath(): Promise<string> {
+/** Where the visitor is, with the query. */
+export async function currentPath(): Promise<string> {
   return (await headers()).get(pathHeader) ?? '/'
 }

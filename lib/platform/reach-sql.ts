@@ -21,16 +21,18 @@ export function conditionSql(condition: Condition, columns: SubjectColumns): Sql
         : sql`${column} = ANY(${values}::uuid[])`
     }
     case 'any':
-      return joined(condition.of, columns, ' OR ', sql`false`)
     case 'all':
-      return joined(condition.of, columns, ' AND ', sql`true`)
+      return joined(condition, columns)
   }
 }
 
-function joined(parts: readonly Condition[], columns: SubjectColumns, word: string, none: Sql): Sql {
-  if (parts.length === 0) return none
+const joints = { any: { word: ' OR ', none: sql`false` }, all: { word: ' AND ', none: sql`true` } }
+
+function joined({ kind, of }: Extract<Condition, { of: unknown }>, columns: SubjectColumns): Sql {
+  const { word, none } = joints[kind]
+  if (of.length === 0) return none
   return sql`(${join(
-    parts.map((part) => conditionSql(part, columns)),
+    of.map((part) => conditionSql(part, columns)),
     word,
   )})`
 }

@@ -20,17 +20,21 @@ export async function signInWithPassword(
 ): Promise<SignInResult> {
   const email = normalizeEmail(given.email)
   const keys = attemptKeys(email, address)
-  const attempts = await countAttempts(keys)
-  if (isRefused(attempts)) return { kind: 'too_many' }
-  await pause(delayBefore(attempts))
+  // Noted before it is counted: a burst of guesses sent at once cannot all slip past the limit.
+  const attempt = await noteAttempt(keys)
+  const earlier = await countEarlier(keys)
+  if (isRefused(earlier)) {
+    await withdraw(keys, attempt)
+    return { kind: 'too_many' }
+  }
+  await pause(delayBefore(earlier))
   const account = await findCredential(email)
   standInHash ??= hash('no account has this password')
   const right = await verify(account?.passwordHash ?? (await standInHash), given.password).catch(() => false)
   if (right && account) {
-    await forgetAttempts(keys)
+    await forgetAttempts(keys, attempt)
     return { kind: 'signed_in', userId: account.userId }
   }
-  await noteAttempt(keys)
   return { kind: 'wrong' }
 }
 
@@ -106,29 +110,40 @@ function attemptKeys(email: string, address: string): AttemptKeys {
 const openKeys = (run: RunSql, keys: AttemptKeys) =>
   run(sql`SELECT set_config('app.sign_in_keys', ${Object.values(keys).join(',')}, true)`)
 
-async function countAttempts(keys: AttemptKeys): Promise<Attempts> {
+/** Failed or unfinished attempts of the last hour, the one at hand not counted. */
+async function countEarlier(keys: AttemptKeys): Promise<Attempts> {
   return writeTransaction(async (_tx, run) => {
     await openKeys(run, keys)
     const rows = await run<{ key: string; failures: bigint | number }>(sql`
       SELECT key_hash AS key, count(*) AS failures FROM sign_in_attempt
       WHERE at > now() - interval '1 hour' GROUP BY key_hash`)
-    const of = (key: string) => Number(rows.find((row) => row.key === key)?.failures ?? 0)
+    const of = (key: string) => Number(rows.find((row) => row.key === key)?.failures ?? 1) - 1
     return { pair: of(keys.pair), account: of(keys.account), address: of(keys.address) }
   })
 }
 
-async function noteAttempt(keys: AttemptKeys) {
-  await writeTransaction(async (tx, run) => {
+async function noteAttempt(keys: AttemptKeys): Promise<bigint[]> {
+  return writeTransaction(async (tx, run) => {
     await openKeys(run, keys)
-    await tx.signInAttempt.createMany({ data: Object.values(keys).map((keyHash) => ({ keyHash })) })
     await run(sql`DELETE FROM sign_in_attempt WHERE at < now() - interval '1 day'`)
+    const data = Object.values(keys).map((keyHash) => ({ keyHash }))
+    const noted = await tx.signInAttempt.createManyAndReturn({ data, select: { id: true } })
+    return noted.map(({ id }) => id)
   })
 }
 
-async function forgetAttempts(keys: AttemptKeys) {
+/** A refused attempt was no guess: it must not keep the door shut for those who share the address. */
+async function withdraw(keys: AttemptKeys, attempt: bigint[]) {
   await writeTransaction(async (tx, run) => {
     await openKeys(run, keys)
-    await tx.signInAttempt.deleteMany({ where: { keyHash: keys.pair } })
+    await tx.signInAttempt.deleteMany({ where: { id: { in: attempt } } })
+  })
+}
+
+async function forgetAttempts(keys: AttemptKeys, attempt: bigint[]) {
+  await writeTransaction(async (tx, run) => {
+    await openKeys(run, keys)
+    await tx.signInAttempt.deleteMany({ where: { OR: [{ id: { in: attempt } }, { keyHash: keys.pair }] } })
   })
 }
 

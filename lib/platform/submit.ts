@@ -9,11 +9,12 @@ import {
   type Reply,
   submissionField,
   type Typed,
+  typedFrom,
 } from '@/lib/platform/form-state'
 import type { Command } from '@/lib/platform/gate'
 import { logEvent } from '@/lib/platform/log'
 import { isOwnOrigin } from '@/lib/platform/origin'
-import { sessionToken } from '@/lib/platform/page'
+import { currentPath, sessionToken } from '@/lib/platform/page'
 
 /**
  * A server action for a form, with or without JavaScript. `goTo` names the page to show on success; without it the
@@ -26,7 +27,10 @@ export function submit<Value>(
   return async (_previous, formData) => {
     const { municipality, submissionKey, typed } = readForm(formData)
     const reply = await execute(command, { municipality, input: typed, submissionKey })
-    if (!reply.ok) return stateOf(reply.refusal, typed)
+    if (!reply.ok) {
+      await signInFirst(reply.refusal)
+      return stateOf(reply.refusal, typed)
+    }
     if (goTo) redirect(goTo(reply.value, municipality))
     refresh()
     return { status: 'done', value: reply.value, at: new Date().toISOString() }
@@ -62,6 +66,15 @@ async function execute<Value>(
   }
 }
 
+/**
+ * Without scripts the browser would be sent on to sign in by the page, and take the posted form along to where nobody
+ * knows it. From here it is sent with a plain GET. With scripts the form stays on the page and says what to do.
+ */
+async function signInFirst(refusal: Refusal | Barrier) {
+  if (refusal.kind !== 'signed_out' || (await headers()).has('next-action')) return
+  redirect(`/login?next=${encodeURIComponent(await currentPath())}`)
+}
+
 function stateOf(refusal: Refusal | Barrier, typed: Typed): FormState<never> {
   return isBarrier(refusal) ? { status: refusal.kind, typed } : { status: 'refused', refusal, typed }
 }
@@ -70,19 +83,11 @@ function isBarrier(refusal: Refusal | Barrier): refusal is Barrier {
   return ['signed_out', 'out_of_reach', 'failed'].includes(refusal.kind)
 }
 
-/** A name that ends in [] is a list, also with one value or none ticked beside its empty marker. Files are not text. */
 function readForm(formData: FormData) {
-  const typed: Typed = {}
-  for (const name of new Set(formData.keys())) {
-    if (name.startsWith('$') || name.startsWith('_')) continue
-    const values = formData.getAll(name).filter((value) => typeof value === 'string')
-    if (name.endsWith('[]')) typed[name.slice(0, -2)] = values.filter((value) => value !== '')
-    else typed[name] = values.at(-1) ?? ''
-  }
   const submissionKey = formData.get(submissionField)
   return {
     municipality: String(formData.get(municipalityField) ?? ''),
     submissionKey: typeof submissionKey === 'string' && submissionKey !== '' ? submissionKey : undefined,
-    typed,
+    typed: typedFrom(formData),
   }
 }

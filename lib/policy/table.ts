@@ -76,7 +76,7 @@ export const policy = {
   'measure.move': planWriters(editable),
   'measure.archive': planWriters(editable),
   'measure.follow_up': planWriters(followable),
-  'concern.file': [{ who: reporters, reach: municipality }],
+  'concern.file': [{ who: reporters, reach: own }],
   'concern.draft': [{ who: reporters, reach: own }],
   'concern.list_own': [{ who: reporters, reach: own }],
   'concern.read_receipt': [{ who: reporters, reach: own }],
