@@ -1,0 +1,83 @@
+'use client'
+
+import { CommandForm } from '@/components/ui/command-form'
+import { Field } from '@/components/ui/field'
+import { fieldError, typedValue } from '@/components/ui/form-errors'
+import type { FormWords } from '@/components/ui/form-words'
+import { Notice } from '@/components/ui/notice'
+import { type Option, Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { followUpMeasureAction } from '@/lib/measures/actions'
+import type { MeasureStatus } from '@/lib/measures/schema'
+import type { Messages } from '@/messages/load'
+
+type Props = {
+  municipality: string
+  measureId: string
+  status: MeasureStatus
+  statuses: readonly Option[]
+  submissionKey: string
+  words: Messages['measures']['followUp']
+  formWords: FormWords
+  optional: string
+}
+
+export function FollowUpForm(props: Props) {
+  const { municipality, measureId, status, statuses, submissionKey, words, formWords, optional } = props
+  return (
+    <CommandForm
+      action={followUpMeasureAction}
+      municipality={municipality}
+      submissionKey={submissionKey}
+      words={formWords}
+      className="mt-4 grid gap-4"
+    >
+      {(state) => {
+        const error = (field: string) => fieldError(formWords, state, field)
+        return (
+          <>
+            {state.status === 'done' && <Notice kind="done" role="status" title={words.done} />}
+            <input type="hidden" name="measureId" value={measureId} />
+            <Field id="status" label={words.status} error={error('status')}>
+              {(control) => (
+                <Select
+                  key={typedValue(state, 'status', status)}
+                  {...control}
+                  name="status"
+                  defaultValue={typedValue(state, 'status', status)}
+                  options={statuses}
+                />
+              )}
+            </Field>
+            <Field id="comment" label={words.comment} error={error('comment')}>
+              {(control) => (
+                <TextArea
+                  {...control}
+                  name="comment"
+                  className="min-h-24"
+                  defaultValue={typedValue(state, 'comment')}
+                />
+              )}
+            </Field>
+            <Field id="obstacle" label={words.obstacle} optional={optional} error={error('obstacle')}>
+              {(control) => (
+                <TextArea
+                  {...control}
+                  name="obstacle"
+                  rows={2}
+                  defaultValue={typedValue(state, 'obstacle')}
+                />
+              )}
+            </Field>
+            <div>
+              <SubmitButton variant="primary" pendingText={words.pending}>
+                {words.submit}
+              </SubmitButton>
+            </div>
+          </>
+        )
+      }}
+    </CommandForm>
+  )
+}

@@ -1,0 +1,133 @@
+'use client'
+
+import { type UseFormReturn, useController } from 'react-hook-form'
+import type { MeasureEditorWords } from '@/components/measures/measure-editor'
+import { DateField } from '@/components/ui/date-field'
+import { Field } from '@/components/ui/field'
+import { Fieldset } from '@/components/ui/fieldset'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import type { MeasureChoices } from '@/lib/measures/queries'
+import { environments, type MeasureDraft, measureStatuses, preventionLevels } from '@/lib/measures/schema'
+
+type Props = {
+  form: UseFormReturn<MeasureDraft>
+  initial: MeasureDraft
+  choices: MeasureChoices
+  words: MeasureEditorWords
+  errorOf: (field: string) => string | undefined
+}
+type TextName = Exclude<keyof MeasureDraft, 'steps' | 'environments'>
+
+/** Every field has its value in the markup too: the form is whole before the scripts arrive, and without them. */
+export function MeasureFields({ form, initial, choices, words, errorOf }: Props) {
+  const { fields, hints, editor } = words.measures
+  const of = (name: TextName) => ({ ...form.register(name), defaultValue: initial[name] })
+  const field = (name: TextName) => ({ id: name, label: fields[name], error: errorOf(name) })
+  const options = <Value extends string>(values: readonly Value[], texts: Record<Value, string>) =>
+    values.map((value) => ({ value, label: texts[value] }))
+  return (
+    <>
+      <Field {...field('title')} className="md:col-span-8">
+        {(control) => <TextInput {...control} {...of('title')} />}
+      </Field>
+      <Field {...field('guidelineSectionId')} className="md:col-span-4">
+        {(control) => (
+          <Select
+            {...control}
+            {...of('guidelineSectionId')}
+            empty={editor.none}
+            options={choices.guidelineSections}
+          />
+        )}
+      </Field>
+      <Field {...field('purpose')} className="md:col-span-8 md:row-span-2">
+        {(control) => <TextArea {...control} {...of('purpose')} className="min-h-32" />}
+      </Field>
+      <Field {...field('responsible')} hint={hints.responsible} className="md:col-span-4">
+        {(control) => <TextInput {...control} {...of('responsible')} list="responsible-units" />}
+      </Field>
+      <Field {...field('responsibleUnitId')} className="md:col-span-4">
+        {(control) => (
+          <Select {...control} {...of('responsibleUnitId')} empty={editor.none} options={choices.units} />
+        )}
+      </Field>
+      <datalist id="responsible-units">
+        {choices.units.map(({ value, label }) => (
+          <option key={value} value={label} />
+        ))}
+      </datalist>
+      <Field {...field('otherParties')} className="md:col-span-8">
+        {(control) => <TextInput {...control} {...of('otherParties')} />}
+      </Field>
+      <Field {...field('preventionLevel')} className="md:col-span-4">
+        {(control) => (
+          <Select
+            {...control}
+            {...of('preventionLevel')}
+            empty={editor.none}
+            options={options(preventionLevels, words.measures.levels)}
+          />
+        )}
+      </Field>
+      <Field {...field('status')} className="md:col-span-4 md:self-end">
+        {(control) => (
+          <Select {...control} {...of('status')} options={options(measureStatuses, words.measures.status)} />
+        )}
+      </Field>
+      <Field {...field('startsOn')} className="md:col-span-4 md:self-end">
+        {(control) => <DateField {...control} {...of('startsOn')} />}
+      </Field>
+      <Field {...field('dueOn')} hint={hints.dueOn} className="md:col-span-4">
+        {(control) => <DateField {...control} {...of('dueOn')} />}
+      </Field>
+      <Environments form={form} words={words} error={errorOf('environments')} />
+    </>
+  )
+}
+
+type EnvironmentsProps = Pick<Props, 'form' | 'words'> & { error: string | undefined }
+
+function Environments({ form, words, error }: EnvironmentsProps) {
+  const { field } = useController({ control: form.control, name: 'environments' })
+  const { fields, hints, environments: names } = words.measures
+  return (
+    <Fieldset
+      id="environments"
+      legend={fields.environments}
+      hint={hints.environments}
+      error={error}
+      className="md:col-span-12"
+    >
+      {/* Says that the group was there, also when nothing in it is ticked. */}
+      <input type="hidden" name="environments[]" value="" />
+      <div className="flex flex-wrap gap-x-6">
+        {environments.map((environment, index) => (
+          <label
+            key={environment}
+            className="inline-flex min-h-11 items-center gap-2 control-text sm:min-h-8"
+          >
+            <input
+              type="checkbox"
+              name="environments[]"
+              value={environment}
+              ref={index === 0 ? field.ref : undefined}
+              checked={field.value.includes(environment)}
+              onChange={({ target }) =>
+                field.onChange(
+                  target.checked
+                    ? [...field.value, environment]
+                    : field.value.filter((other) => other !== environment),
+                )
+              }
+              onBlur={field.onBlur}
+              className="size-5 accent-accent"
+            />
+            {names[environment]}
+          </label>
+        ))}
+      </div>
+    </Fieldset>
+  )
+}

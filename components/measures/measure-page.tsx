@@ -1,0 +1,107 @@
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { FollowUpForm } from '@/components/measures/follow-up-form'
+import {
+  ChangeHistory,
+  MeasureFacts,
+  MeasureSteps,
+  measureSentence,
+  UpdateList,
+} from '@/components/measures/measure-record'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { SectionHead } from '@/components/ui/section-head'
+import type { MeasureView } from '@/lib/measures/queries'
+import { measureStatuses } from '@/lib/measures/schema'
+import { measureAnchor } from '@/lib/plans/rules'
+
+/** One measure to read: what it is, how it goes, who followed it up and who changed it. */
+export async function MeasurePage({ municipality, measure }: { municipality: string; measure: MeasureView }) {
+  const [words, ui, plans, locale, messages] = await Promise.all([
+    getTranslations('measures'),
+    getTranslations('ui'),
+    getTranslations('plans.list'),
+    getLocale(),
+    getMessages(),
+  ])
+  const planHref = `/${municipality}/plans/${measure.plan.id}`
+  const all = { measure, words, locale }
+  const { draft, plan } = measure
+  return (
+    <>
+      <PageHead
+        above={
+          <Breadcrumb
+            label={ui('breadcrumb')}
+            items={[
+              { label: plans('title'), href: `/${municipality}/plans` },
+              { label: plan.title, href: `${planHref}#${measureAnchor(measure)}` },
+              { label: measure.number },
+            ]}
+          />
+        }
+        title={draft.title}
+        state={measureSentence(all)}
+        actions={
+          measure.can.edit && (
+            <ButtonLink href={`${planHref}?edit=${measure.id}#${measureAnchor(measure)}`}>
+              {words('page.edit')}
+            </ButtonLink>
+          )
+        }
+      />
+      {measure.archived && (
+        <div className="mt-6">
+          <Notice kind="soon" title={words('page.archived')} />
+        </div>
+      )}
+      <div className="mt-8 grid gap-x-16 gap-y-12 md:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-12">
+          {draft.purpose && (
+            <section>
+              <SectionHead title={words('page.purpose')} />
+              <p className="mt-3 whitespace-pre-line wrap-break-word">{draft.purpose}</p>
+            </section>
+          )}
+          {measure.steps.length > 0 && (
+            <section>
+              <SectionHead title={words('page.steps')} rule="none" />
+              <MeasureSteps {...all} />
+            </section>
+          )}
+          <section>
+            <SectionHead title={words('page.updates')} />
+            <UpdateList {...all} />
+          </section>
+          {measure.can.followUp && (
+            <section id="folj-upp" className="bg-paper-2 p-4 sm:p-6" data-print="no">
+              <SectionHead title={words('followUp.heading')} rule="none" />
+              <p className="text-ui text-ink-2">{words('followUp.intro')}</p>
+              <FollowUpForm
+                municipality={municipality}
+                measureId={measure.id}
+                status={draft.status}
+                submissionKey={crypto.randomUUID()}
+                statuses={measureStatuses.map((value) => ({ value, label: words(`status.${value}`) }))}
+                words={messages.measures.followUp}
+                formWords={messages.errors}
+                optional={ui('optional')}
+              />
+            </section>
+          )}
+        </div>
+        <div className="grid content-start gap-12">
+          <section>
+            <SectionHead title={words('page.facts')} rule="none" />
+            <MeasureFacts {...all} />
+          </section>
+          <section>
+            <SectionHead title={words('page.history')} />
+            <ChangeHistory {...all} />
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
+import { type FieldErrors, useForm } from 'react-hook-form'
+import { useAutosave } from '@/components/plans/use-autosave'
+import { saveMeasureAction } from '@/lib/measures/actions'
+import type { Editing } from '@/lib/measures/queries'
+import { withField } from '@/lib/measures/rules'
+import { inOrder, type MeasureDraft, type MeasureField, measureDraft } from '@/lib/measures/schema'
+import { tidyText } from '@/lib/merging/rules'
+
+type Given = {
+  municipality: string
+  editing: Editing /** What the fields hold to begin with. */
+  initial: MeasureDraft
+  takesFocus: boolean
+}
+
+/** One schema for browser and server: the form checks as one writes, the server checks again. */
+export function useMeasureForm({ municipality, editing, initial, takesFocus }: Given) {
+  const form = useForm<MeasureDraft>({ defaultValues: initial, resolver: zodResolver(measureDraft) })
+  const { measureId, version, draft } = editing
+  const { autosave, state } = useAutosave<MeasureDraft>({
+    draft,
+    version,
+    read: () => tidyDraft(form.getValues()),
+    write: (field, value) => form.setValue(field as MeasureField, value as never),
+    send: (change) =>
+      saveMeasureAction(municipality, {
+        measureId,
+        version: change.version,
+        base: change.base,
+        ...change.mine,
+      }),
+    findInvalid: async (fields) => {
+      await form.trigger(fields as MeasureField[])
+      const { error } = measureDraft.safeParse(form.getValues())
+      return fields.filter((field) => error?.issues.some(({ path }) => path[0] === field))
+    },
+    showInvalid: (fields) => {
+      for (const [path, [message]] of Object.entries(fields)) form.setError(path as MeasureField, { message })
+    },
+    textAt,
+    withText: withField,
+  })
+  useEffect(() => {
+    if (takesFocus) form.setFocus('title')
+  }, [form, takesFocus])
+  return { form, autosave, state, errorAt: (path: string) => errorAt(form.formState.errors, path) }
+}
+
+/** As the server compares: one kind of line break, no space at the ends, choices in their order. */
+function tidyDraft(draft: MeasureDraft): MeasureDraft {
+  const tidy = <Texts extends object>(texts: Texts): Texts =>
+    Object.fromEntries(
+      Object.entries(texts).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? tidyText(value) : value,
+      ]),
+    ) as Texts
+  return { ...tidy(draft), environments: inOrder(draft.environments), steps: draft.steps.map(tidy) }
+}
+
+function textAt(draft: MeasureDraft, path: string): string {
+  const [field, stepId, stepField] = path.split('.')
+  if (field !== 'steps') return String(draft[field as MeasureField] ?? '')
+  const step = draft.steps.find(({ id }) => id === stepId)
+  return String(step?.[stepField as keyof typeof step] ?? '')
+}
+
+/** The message key at a path such as `steps.0.title`. */
+function errorAt(errors: FieldErrors<MeasureDraft>, path: string): string | undefined {
+  let found: unknown = errors
+  for (const part of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[part]
+  return (found as { message?: string } | undefined)?.message
+}

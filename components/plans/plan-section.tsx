@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import { MeasureTable } from '@/components/measures/measure-table'
+import type { MeasureWords } from '@/components/measures/standing-status'
+import type { PlanWords } from '@/components/plans/plan-words'
+import { buttonLook } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icons'
+import { SectionHead } from '@/components/ui/section-head'
+import type { PlanSectionView, PlanView } from '@/lib/plans/queries'
+import { depthOf, sectionAnchor } from '@/lib/plans/rules'
+import type { Locale } from '@/messages/locales'
+
+type Props = {
+  plan: PlanView
+  section: PlanSectionView
+  words: { plans: PlanWords; measures: MeasureWords; locale: Locale }
+  planHref: string
+  /** What stands open in this section. */
+  open: { text: ReactNode; measure: { measureId: string; form: ReactNode } | null; add: ReactNode }
+}
+
+/** One heading of the plan with its text, and its measures when it has such. */
+export function PlanSection({ plan, section, words, planHref, open }: Props) {
+  const anchor = sectionAnchor(section)
+  const level = depthOf(section.number) > 0 ? 3 : 2
+  return (
+    <section
+      id={anchor}
+      aria-labelledby={`${anchor}-rubrik`}
+      className={level === 2 ? 'mt-12 first:mt-0' : 'mt-8'}
+    >
+      <SectionHead
+        id={`${anchor}-rubrik`}
+        number={section.number}
+        title={section.heading}
+        rule="none"
+        level={level}
+        end={<SectionActions {...{ plan, section, words, planHref, open, anchor }} />}
+      />
+      {open.text ?? (
+        <Body text={section.body} missing={section.kind === 'text' ? words.plans('page.noText') : ''} />
+      )}
+      {section.kind === 'measures' && (
+        <div className="mt-4">
+          {section.measures.length > 0 ? (
+            <MeasureTable
+              section={section}
+              words={words.measures}
+              locale={words.locale}
+              planHref={planHref}
+              canEdit={plan.can.editMeasures}
+              open={open.measure}
+            />
+          ) : (
+            <p className="border-t-2 border-ink pt-3 text-ink-2">{words.plans('page.noMeasures')}</p>
+          )}
+          {open.add}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** An empty line divides paragraphs; a single break stays a break. */
+function Body({ text, missing }: { text: string; missing: string }) {
+  if (text === '') return missing && <p className="mt-1 text-ink-3">{missing}</p>
+  return text.split(/\n{2,}/).map((paragraph) => (
+    <p key={paragraph} className="mt-2 whitespace-pre-line">
+      {paragraph}
+    </p>
+  ))
+}
+
+function SectionActions({ plan, section, words, planHref, open, anchor }: Props & { anchor: string }) {
+  const { id, number, heading } = section
+  return (
+    <>
+      {plan.can.editText && !open.text && (
+        <a
+          data-inplace
+          href={`${planHref}?text=${id}#${anchor}`}
+          aria-label={words.plans('text.editIn', { number, heading })}
+          className="inline-flex min-h-11 items-center sm:min-h-8"
+        >
+          {words.plans('text.edit')}
+        </a>
+      )}
+      {section.kind === 'measures' && plan.can.editMeasures && !open.add && (
+        <a
+          data-inplace
+          href={`${planHref}?add=${id}#${anchor}`}
+          aria-label={words.measures('add.openIn', { number, heading })}
+          className={buttonLook({ size: 'small' })}
+        >
+          <Icon name="plus" className="size-3.5" />
+          {words.measures('add.open')}
+        </a>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type KeyboardEvent, type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
+import type { Draft } from '@/components/plans/autosave'
+import { EditNotices, EditState, type EditWords } from '@/components/plans/edit-state'
+import { FieldConflict } from '@/components/plans/field-conflict'
+import { PlainConflict, seenBefore } from '@/components/plans/plain-conflict'
+import { useAutosave } from '@/components/plans/use-autosave'
+import { Button } from '@/components/ui/button'
+import { FormMessages } from '@/components/ui/command-form'
+import { Field } from '@/components/ui/field'
+import { fieldError, typedValue } from '@/components/ui/form-errors'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { tidyText } from '@/lib/merging/rules'
+import { editPlanTextAction, savePlanTextAction } from '@/lib/plans/actions'
+import { textLimit } from '@/lib/plans/rules'
+import { municipalityField, submissionField } from '@/lib/platform/form-state'
+import type { Messages } from '@/messages/load'
+import type { Locale } from '@/messages/locales'
+
+type Props = {
+  municipality: string
+  section: { id: string; number: string; heading: string; body: string; version: number }
+  closeHref: string
+  submissionKey: string
+  words: EditWords & { text: Messages['plans']['text'] }
+  label: string
+  locale: Locale
+}
+type TextDraft = Draft & { body: string }
+
+/** The text of a section, edited where it stands. Saves as one writes; without JavaScript it is a form with a button. */
+export function TextEditor({ municipality, section, closeHref, submissionKey, words, label, locale }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const router = useRouter()
+  const [reply, dispatch] = useActionState(editPlanTextAction, { status: 'idle' })
+  const [tooLong, setTooLong] = useState(false)
+  const base = seenBefore(reply, section)
+  const { autosave, state } = useAutosave<TextDraft>({
+    draft: { body: section.body },
+    version: section.version,
+    read: () => ({ body: tidyText(field.current?.value ?? section.body) }),
+    write: (_, value) => {
+      if (field.current) field.current.value = String(value)
+    },
+    send: ({ version, base, mine }) =>
+      savePlanTextAction(municipality, { sectionId: section.id, version, base, ...mine }),
+    findInvalid: async (fields) => {
+      const isTooLong = tidyText(field.current?.value ?? '').length > textLimit
+      setTooLong(isTooLong)
+      return isTooLong ? fields : []
+    },
+    showInvalid: () => undefined,
+    textAt: (draft) => draft.body,
+    withText: (draft, _, text) => ({ ...draft, body: text }),
+  })
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+
+  const close = async () => {
+    if (await autosave.flush()) router.push(closeHref, { scroll: false })
+    else field.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') autosave.undo()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void close()
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void close()
+  }
+  const id = `text-${section.id}`
+  const error = fieldError(words.form, reply, 'body') ?? (tooLong ? words.form.too_long : undefined)
+  return (
+    <form
+      action={dispatch as (form: FormData) => void}
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+      className="mt-2 grid gap-4 border-y-2 border-accent bg-paper-2 p-4 sm:p-6"
+      noValidate
+    >
+      <input type="hidden" name={municipalityField} value={municipality} />
+      <input type="hidden" name={submissionField} value={submissionKey} />
+      <input type="hidden" name="sectionId" value={section.id} />
+      <input type="hidden" name="version" value={base.version} />
+      <input type="hidden" name="base" value={base.body} />
+      <FormMessages state={reply} words={words.form} controlId={() => id} />
+      <PlainConflict reply={reply} words={words} />
+      <EditNotices state={state} words={words} locale={locale} nameOf={() => words.text.field} />
+      {state.conflicts.map((conflict) => (
+        <FieldConflict
+          key={conflict.at}
+          conflict={conflict}
+          words={words}
+          locale={locale}
+          name={words.text.field}
+          onChoose={(text) => autosave.resolve(conflict, text)}
+        />
+      ))}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <span className="text-note text-ink-3 max-sm:hidden">{words.editor.keys}</span>
+        <EditState state={state} words={words} locale={locale} />
+      </div>
+      <Field id={id} label={label} hint={words.text.hint} error={error}>
+        {(control) => (
+          <TextArea
+            {...control}
+            ref={field}
+            name="body"
+            rows={8}
+            defaultValue={typedValue(reply, 'body', section.body)}
+            onChange={() => autosave.touch('body')}
+            onBlur={() => void autosave.flush()}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton variant="primary">{words.text.save}</SubmitButton>
+        <Button onClick={() => autosave.undo()}>{words.editor.undo}</Button>
+      </div>
+    </form>
+  )
+}

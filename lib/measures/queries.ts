@@ -1,0 +1,253 @@
+import { z } from 'zod'
+import {
+  type Calendar,
+  groupHistory,
+  type HistoryEvent,
+  type Standing,
+  type StatusWord,
+  standing,
+  statusWord,
+  stepStanding,
+} from '@/lib/measures/rules'
+import { inOrder, type MeasureDraft, type MeasureStatus } from '@/lib/measures/schema'
+import type { IsoDate } from '@/lib/platform/clock'
+import { type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { defineQuery } from '@/lib/platform/gate'
+import { can } from '@/lib/policy/may'
+
+export type StepRow = { number: number; title: string; status: MeasureStatus; standing: Standing }
+export type MeasureRow = {
+  id: string
+  /** As the plan counts: 4.1.4. */
+  number: string
+  title: string
+  purpose: string
+  responsible: string
+  otherParties: string
+  status: MeasureStatus
+  dueOn: IsoDate | null
+  /** Number and title of the guideline section it answers to. */
+  guideline: string | null
+  standing: Standing
+  steps: StepRow[]
+}
+type PlanMeasures = { bySection: Map<string, MeasureRow[]>; archived: { id: string; title: string }[] }
+type StoredStep = { title: string; status: MeasureStatus; dueOn: string | null }
+type StoredMeasure = Omit<MeasureRow, 'number' | 'standing' | 'steps'> & {
+  sectionId: string
+  archived: boolean
+  steps: StoredStep[] | null
+}
+
+/** All measures of a plan in one statement, in the plan's order. */
+export async function measuresOfPlan(
+  run: RunSql,
+  planId: string,
+  given: { calendar: Calendar; sectionNumbers: ReadonlyMap<string, string> },
+): Promise<PlanMeasures> {
+  const stored = await run<StoredMeasure>(sql`
+    SELECT m.id, m.section_id AS "sectionId", m.title, m.purpose, m.responsible, m.other_parties AS "otherParties",
+      m.status::text AS status, m.due_on::text AS "dueOn", m.archived_at IS NOT NULL AS archived,
+      guideline.number || ' ' || guideline.title AS guideline, step.list AS steps
+    FROM measure m
+    LEFT JOIN guideline_section guideline
+      ON guideline.municipality_id = m.municipality_id AND guideline.id = m.guideline_section_id
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('title', title, 'status', status, 'dueOn', due_on) ORDER BY position, id) AS list
+      FROM measure_step WHERE municipality_id = m.municipality_id AND measure_id = m.id
+    ) step ON true
+    WHERE m.municipality_id = open_municipality_id() AND m.plan_id = ${planId}::uuid
+    ORDER BY m.position, m.id`)
+  const bySection = new Map<string, MeasureRow[]>()
+  for (const { sectionId, archived, ...measure } of stored) {
+    if (archived) continue
+    const rows = bySection.get(sectionId) ?? []
+    bySection.set(sectionId, rows)
+    const steps = measure.steps ?? []
+    rows.push({
+      ...measure,
+      number: `${given.sectionNumbers.get(sectionId)}.${rows.length + 1}`,
+      standing: standing({ ...measure, steps }, given.calendar),
+      steps: steps.map((step, index) => ({
+        number: index + 1,
+        title: step.title,
+        status: step.status,
+        standing: stepStanding(step, given.calendar),
+      })),
+    })
+  }
+  const archived = stored.flatMap(({ id, title, archived }) => (archived ? [{ id, title }] : []))
+  return { bySection, archived }
+}
+
+/** The same counting as `standing`, for lists: the columns late, soon, course, none, done, idea, notrequired. */
+export function standingColumns({ today, soonDays }: Calendar): Sql {
+  const open = sql`m.status IN ('not_started', 'ongoing')`
+  const late = sql`m.next_due_on < ${today}::date`
+  const soon = sql`m.next_due_on BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int`
+  const quiet = sql`(m.next_due_on IS NULL OR m.next_due_on > ${today}::date + ${soonDays}::int)`
+  return sql`
+    count(*) AS total,
+    count(*) FILTER (WHERE ${open} AND ${late}) AS late,
+    min(m.next_due_on) FILTER (WHERE ${open} AND ${late}) AS "lateSince",
+    count(*) FILTER (WHERE ${open} AND ${soon}) AS soon,
+    count(*) FILTER (WHERE m.status = 'ongoing' AND ${quiet}) AS course,
+    count(*) FILTER (WHERE m.status = 'not_started' AND ${quiet}) AS none,
+    count(*) FILTER (WHERE m.status = 'done') AS done,
+    count(*) FILTER (WHERE m.status = 'proposal') AS idea,
+    count(*) FILTER (WHERE m.status = 'cancelled') AS notrequired`
+}
+
+const draftColumns = sql`
+  m.title, m.purpose, m.responsible, m.other_parties AS "otherParties", m.status::text AS status,
+  COALESCE(m.responsible_unit_id::text, '') AS "responsibleUnitId",
+  COALESCE(m.guideline_section_id::text, '') AS "guidelineSectionId",
+  COALESCE(m.prevention_level::text, '') AS "preventionLevel", m.environments::text[] AS environments,
+  COALESCE(m.starts_on::text, '') AS "startsOn", COALESCE(m.due_on::text, '') AS "dueOn",
+  COALESCE((SELECT json_agg(json_build_object('id', id, 'title', title, 'responsible', responsible, 'status', status,
+      'dueOn', COALESCE(due_on::text, ''), 'note', note) ORDER BY position, id)
+    FROM measure_step WHERE municipality_id = m.municipality_id AND measure_id = m.id), '[]'::json) AS steps`
+
+type DraftRow = Omit<MeasureDraft, 'environments'> & { environments: string[] }
+
+function draftOf(row: DraftRow): MeasureDraft {
+  return { ...row, environments: inOrder(row.environments) }
+}
+
+/** The measure as a form holds it; for commands, after the row is locked. */
+export async function readDraft(run: RunSql, measureId: string): Promise<MeasureDraft> {
+  const [row] = await run<DraftRow>(sql`
+    SELECT ${draftColumns} FROM measure m
+    WHERE m.municipality_id = open_municipality_id() AND m.id = ${measureId}::uuid`)
+  if (!row) throw new Error('the locked measure is gone')
+  return draftOf(row)
+}
+
+export type Choice = { value: string; label: string }
+export type MeasureChoices = { units: Choice[]; guidelineSections: Choice[] }
+export type Editing = { measureId: string; version: number; draft: MeasureDraft; choices: MeasureChoices }
+
+/** What the open row needs: the whole measure and what its lists offer, in one statement. */
+export async function findEditing(
+  run: RunSql,
+  { measureId, planId, committeeId }: { measureId: string; planId: string; committeeId: string },
+): Promise<Editing | null> {
+  const [row] = await run<{ draft: DraftRow; version: number } & MeasureChoices>(sql`
+    SELECT m.version, (SELECT row_to_json(d) FROM (SELECT ${draftColumns}) d) AS draft,
+      COALESCE((SELECT json_agg(json_build_object('value', id, 'label', name) ORDER BY name) FROM unit
+        WHERE municipality_id = m.municipality_id AND (committee_id = ${committeeId}::uuid OR committee_id IS NULL
+          OR id = m.responsible_unit_id)), '[]'::json) AS units,
+      COALESCE((SELECT json_agg(json_build_object('value', s.id, 'label', s.number || ' ' || s.title)
+          ORDER BY g.valid_from DESC, string_to_array(s.number, '.')::text[])
+        FROM guideline_section s JOIN guideline g ON g.municipality_id = s.municipality_id AND g.id = s.guideline_id
+        WHERE s.municipality_id = m.municipality_id AND (g.valid_to IS NULL OR g.valid_to >= current_date
+          OR s.id = m.guideline_section_id)), '[]'::json) AS "guidelineSections"
+    FROM measure m
+    WHERE m.municipality_id = open_municipality_id() AND m.id = ${measureId}::uuid AND m.plan_id = ${planId}::uuid
+      AND m.archived_at IS NULL`)
+  if (!row) return null
+  const { version, draft, units, guidelineSections } = row
+  return { measureId, version, draft: draftOf(draft), choices: { units, guidelineSections } }
+}
+
+export type MeasureUpdateRow = {
+  id: string
+  at: string
+  by: string | null
+  status: MeasureStatus
+  comment: string
+  obstacle: string
+}
+export type MeasureView = {
+  id: string
+  number: string
+  archived: boolean
+  plan: { id: string; title: string; committee: string }
+  section: { number: string; heading: string }
+  draft: MeasureDraft
+  unit: string | null
+  guideline: string | null
+  standing: Standing
+  statusWord: StatusWord
+  steps: (MeasureDraft['steps'][number] & { standing: Standing })[]
+  updates: MeasureUpdateRow[]
+  history: HistoryEvent[]
+  can: { edit: boolean; followUp: boolean }
+}
+
+type LoadedMeasure = {
+  id: string
+  committeeId: string
+  state: string
+  archived: boolean
+  number: string
+  planId: string
+  planTitle: string
+  committee: string
+  sectionNumber: string
+  heading: string
+  unit: string | null
+  guideline: string | null
+}
+
+export const getMeasure = defineQuery({
+  allow: 'measure.read',
+  input: z.object({ planId: z.uuid(), measureId: z.uuid() }),
+  async load({ run, input }) {
+    const [row] = await run<LoadedMeasure>(sql`
+      SELECT m.id, plan.committee_id AS "committeeId", plan.state::text AS state, m.archived_at IS NOT NULL AS archived,
+        plan.id AS "planId", plan.title AS "planTitle", committee.name AS committee, section.number AS "sectionNumber",
+        section.heading, unit.name AS unit, guideline.number || ' ' || guideline.title AS guideline,
+        section.number || '.' || (SELECT count(*) FROM measure earlier
+          WHERE earlier.municipality_id = m.municipality_id AND earlier.section_id = m.section_id
+            AND earlier.archived_at IS NULL AND (earlier.position, earlier.id) <= (m.position, m.id)) AS number
+      FROM measure m
+      JOIN action_plan plan ON plan.municipality_id = m.municipality_id AND plan.id = m.plan_id
+      JOIN committee ON committee.municipality_id = m.municipality_id AND committee.id = plan.committee_id
+      JOIN plan_section section ON section.municipality_id = m.municipality_id AND section.id = m.section_id
+      LEFT JOIN unit ON unit.municipality_id = m.municipality_id AND unit.id = m.responsible_unit_id
+      LEFT JOIN guideline_section guideline
+        ON guideline.municipality_id = m.municipality_id AND guideline.id = m.guideline_section_id
+      WHERE m.municipality_id = open_municipality_id() AND m.id = ${input.measureId}::uuid
+        AND m.plan_id = ${input.planId}::uuid`)
+    return row ?? null
+  },
+  async run({ actor, run, row, today }): Promise<MeasureView> {
+    const { id, number, archived, unit, guideline } = row
+    const draft = await readDraft(run, id)
+    const calendar = { today, soonDays: actor.municipality.soonDays }
+    return {
+      ...{ id, number, archived, unit, guideline, draft },
+      plan: { id: row.planId, title: row.planTitle, committee: row.committee },
+      section: { number: row.sectionNumber, heading: row.heading },
+      standing: standing(draft, calendar),
+      statusWord: statusWord(draft),
+      steps: draft.steps.map((step) => ({ ...step, standing: stepStanding(step, calendar) })),
+      updates: await updatesOf(run, id),
+      history: await historyOf(run, id),
+      can: {
+        edit: !archived && can(actor, 'measure.edit', row),
+        followUp: !archived && can(actor, 'measure.follow_up', row),
+      },
+    }
+  },
+})
+
+async function updatesOf(run: RunSql, measureId: string): Promise<MeasureUpdateRow[]> {
+  const rows = await run<Omit<MeasureUpdateRow, 'at'> & { at: Date }>(sql`
+    SELECT report.id, report.at, users.name AS by, report.status::text AS status, report.comment, report.obstacle
+    FROM measure_update report LEFT JOIN users ON users.id = report.by_user_id
+    WHERE report.municipality_id = open_municipality_id() AND report.measure_id = ${measureId}::uuid
+    ORDER BY report.at DESC, report.id`)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function historyOf(run: RunSql, measureId: string): Promise<HistoryEvent[]> {
+  const rows = await run<Omit<HistoryEvent, 'at'> & { at: Date }>(sql`
+    SELECT event.at, users.name AS by, event.action, COALESCE(event.detail->'fields', '[]'::jsonb) AS fields
+    FROM audit_event event LEFT JOIN users ON users.id = event.actor_id
+    WHERE event.municipality_id = open_municipality_id() AND event.object_type = 'measure'
+      AND event.object_id = ${measureId}::uuid
+    ORDER BY event.seq DESC LIMIT 200`)
+  return groupHistory(rows.map((row) => ({ ...row, at: row.at.toISOString() })))
+}

@@ -1,0 +1,135 @@
+/**
+ * An action plan and its way to a decision. Source: the guidelines of 2016 and lag (2023:196) 5-6 §§: a plan is written
+ * as a draft, goes on consultation, to the committee's meeting, is decided with date and §, and is followed up.
+ * What is said about a plan here is data; the words are the page's.
+ */
+
+import type { StandingCounts } from '@/lib/measures/rules'
+import type { MeasureStatus } from '@/lib/measures/schema'
+import type { IsoDate } from '@/lib/platform/clock'
+
+export const planStates = ['draft', 'consultation', 'sent', 'decided', 'in_force', 'replaced'] as const
+export type PlanState = (typeof planStates)[number]
+
+/** Characters in one section's text. */
+export const textLimit = 20_000
+
+export type PlanDates = {
+  state: PlanState
+  stateSince: IsoDate
+  consultationOn: IsoDate | null
+  meetingOn: IsoDate | null
+  decidedOn: IsoDate | null
+  paragraph: string | null
+  followUpOn: IsoDate | null
+}
+
+export const stepKeys = ['draft', 'consultation', 'meeting', 'decision', 'follow_up'] as const
+export type StepKey = (typeof stepKeys)[number]
+export type PlanStep = {
+  key: StepKey
+  state: 'was' | 'now' | 'next'
+  on: IsoDate | null
+  /** The § of the decision. */
+  paragraph: string | null
+}
+
+/** Which step a plan stands at; a replaced plan has passed them all. */
+const position: Record<PlanState, number> = {
+  draft: 0,
+  consultation: 1,
+  sent: 2,
+  decided: 3,
+  in_force: 4,
+  replaced: stepKeys.length,
+}
+
+export function planSteps(plan: PlanDates): PlanStep[] {
+  const days: Record<StepKey, IsoDate | null> = {
+    draft: plan.state === 'draft' ? plan.stateSince : null,
+    consultation: plan.consultationOn,
+    meeting: plan.meetingOn,
+    decision: plan.decidedOn,
+    follow_up: plan.followUpOn,
+  }
+  const here = position[plan.state]
+  return stepKeys.map((key, index) => ({
+    key,
+    state: index < here ? 'was' : index === here ? 'now' : 'next',
+    on: days[key],
+    paragraph: key === 'decision' ? plan.paragraph : null,
+  }))
+}
+
+/** Lägesraden as data: the state, what is late, what comes next and when. */
+export type PlanSummary = {
+  state: PlanState
+  total: number
+  late: number
+  soon: number
+  lateSince: IsoDate | null
+  next: { step: StepKey; on: IsoDate | null; overdue: boolean } | null
+}
+
+export function summarisePlan(plan: PlanDates, counts: StandingCounts, today: IsoDate): PlanSummary {
+  const steps = planSteps(plan)
+  // In force the way is walked: what remains is the follow-up it stands at.
+  const coming = plan.state === 'in_force' ? steps.at(-1) : steps.find(({ state }) => state === 'next')
+  const next = coming
+    ? { step: coming.key, on: coming.on, overdue: coming.on !== null && coming.on < today }
+    : null
+  const { total, late, soon, lateSince } = counts
+  return { state: plan.state, total, late, soon, lateSince, next }
+}
+
+export type Shortcoming =
+  | { kind: 'no_responsible' | 'no_purpose'; number: string; anchor: string }
+  | { kind: 'no_text' | 'no_measures'; number: string; anchor: string }
+
+type SectionToCheck = {
+  id: string
+  kind: 'text' | 'measures'
+  number: string
+  body: string
+  measures: readonly MeasureToCheck[]
+}
+type MeasureToCheck = {
+  id: string
+  number: string
+  status: MeasureStatus
+  responsible: string
+  purpose: string
+}
+
+/** What must be put right before others are asked for their view. Only a draft has such a list. */
+export function shortcomings(state: PlanState, sections: readonly SectionToCheck[]): Shortcoming[] {
+  if (state !== 'draft') return []
+  return sections.flatMap((section): Shortcoming[] => {
+    const at = { number: section.number, anchor: sectionAnchor(section) }
+    if (section.kind === 'text') return section.body === '' ? [{ kind: 'no_text', ...at }] : []
+    if (section.measures.length === 0) return [{ kind: 'no_measures', ...at }]
+    return section.measures.flatMap(measureShortcomings)
+  })
+}
+
+function measureShortcomings(measure: MeasureToCheck): Shortcoming[] {
+  if (measure.status === 'cancelled') return []
+  const at = { number: measure.number, anchor: measureAnchor(measure) }
+  return [
+    ...(measure.responsible === '' ? [{ kind: 'no_responsible' as const, ...at }] : []),
+    ...(measure.purpose === '' ? [{ kind: 'no_purpose' as const, ...at }] : []),
+  ]
+}
+
+/** Where a section or a measure stands on the plan's page. */
+export const sectionAnchor = ({ number }: { number: string }) => `avsnitt-${number}`
+export const measureAnchor = ({ id }: { id: string }) => `atgard-${id}`
+
+/** 4.1 stands under 4: the number says how deep. */
+export function depthOf(number: string): number {
+  return number.split('.').length - 1
+}
+
+export function isWithin(number: string, section: string): boolean {
+  return number === section || number.startsWith(`${section}.`)
+}
