@@ -1,0 +1,19 @@
+'use server'
+
+import {
+  answerDanger,
+  describeConcern,
+  describePerson,
+  discardDraft,
+  keepDraft,
+} from '@/lib/concern-drafts/commands'
+import { call, submit } from '@/lib/platform/submit'
+
+const stepPath = (step: number) => (draft: { id: string }, municipality: string) =>
+  `/${municipality}/concerns/new?draft=${draft.id}&step=${step}`
+
+export const answerDangerAction = submit(answerDanger, stepPath(2))
+export const describeConcernAction = submit(describeConcern, stepPath(3))
+export const describePersonAction = submit(describePerson, stepPath(4))
+export const keepDraftAction = call(keepDraft)
+export const discardDraftAction = submit(discardDraft, (_draft, municipality) => `/${municipality}/concerns`)

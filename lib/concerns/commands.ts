@@ -1,0 +1,152 @@
+import { deleteDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
+import { openDraft } from '@/lib/concern-drafts/queries'
+import { type CompleteAnswers, completeAnswers } from '@/lib/concern-drafts/schema'
+import { isValidToday, readSurroundings } from '@/lib/concerns/queries'
+import { concernNumber, routeTo } from '@/lib/concerns/rules'
+import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
+import { type RunSql, sql, type Tx } from '@/lib/platform/db'
+import { done, invalid } from '@/lib/platform/errors'
+import { defineCommand } from '@/lib/platform/gate'
+import { type Bytes, sealRecord } from '@/lib/platform/sealing'
+import type { Actor } from '@/lib/policy/reach'
+
+type Common = { run: RunSql; actor: Actor }
+
+/**
+ * Files the report. It takes the draft's id, so that a draft becomes one report however often it is sent; the
+ * submission key, which is the draft's id too, gives every repeat the same receipt.
+ */
+export const fileConcern = defineCommand({
+  allow: 'concern.file',
+  input: fileInput,
+  load: lockDraftRow,
+  run: async ({ tx, run, actor, now, today, input, row, audit }) => {
+    const answers = completeAnswers.safeParse(await openDraft(run, actor, row))
+    if (!answers.success) return invalid('', 'concern_incomplete')
+    const { units, committeeId } = await readSurroundings(run, actor)
+    const unit = routeTo(units, { committeeId, chosenUnitId: answers.data.receivingUnitId })
+    if (!unit) return invalid('', 'no_receiving_unit')
+    const year = Number(today.slice(0, 4))
+    const number = await nextNumber(run, actor, year)
+    const content = contentOf(actor, answers.data, input.phone)
+    const sealed = await sealRecord(run, actor.municipality.id, {
+      table: 'concern_report',
+      id: row.id,
+      json: content,
+    })
+    const report = {
+      year,
+      number,
+      source: input.source || 'other',
+      receivingUnitId: unit.id,
+      receivedAt: now,
+      ...sealed,
+    }
+    await createReport(tx, actor, { id: row.id, answers: answers.data, report })
+    await deleteDraft(tx, actor, row.id)
+    await notifyReceivers(
+      { run, actor },
+      { reportId: row.id, unitId: unit.id, number: concernNumber(year, number) },
+    )
+    audit(row.id, { number: concernNumber(year, number), state: 'received', unit: unit.id })
+    return done({ id: row.id })
+  },
+})
+
+type NewReport = {
+  id: string
+  answers: CompleteAnswers
+  report: {
+    year: number
+    number: number
+    source: string
+    receivingUnitId: string
+    receivedAt: Date
+    keyVersion: number
+    wrappedKey: Bytes
+    content: Bytes
+  }
+}
+
+const createReport = (tx: Tx, actor: Actor, { id, answers, report }: NewReport) =>
+  tx.concernReport.create({
+    data: {
+      municipalityId: actor.municipality.id,
+      id,
+      reporterId: actor.userId,
+      subject: answers.subject,
+      immediateDanger: answers.danger === 'yes',
+      state: 'received',
+      ...report,
+    },
+  })
+
+function contentOf(actor: Actor, answers: CompleteAnswers, phone: string): Partial<ConcernContent> {
+  const { observed, observedWhen, basis, done: doneSoFar, name, whereabouts } = answers
+  const guardians =
+    answers.subject === 'adult' ? {} : { guardians: answers.guardians, informed: answers.informed }
+  return {
+    ...{ observed, observedWhen, basis, done: doneSoFar, name, whereabouts, ...guardians },
+    reporterName: actor.name,
+    reporterRole: actor.membership.title ?? '',
+    reporterUnit: actor.membership.scopeName ?? '',
+    reporterPhone: phone,
+  }
+}
+
+/** The next number of the year. The row lock holds until the end, so that no number is given twice or skipped. */
+async function nextNumber(run: RunSql, actor: Actor, year: number): Promise<number> {
+  const [municipalityId, name] = [actor.municipality.id, `concern_report/${year}`]
+  const count = async () => {
+    const [counter] = await run<{ value: number }>(sql`
+      UPDATE counter SET value = value + 1 WHERE municipality_id = ${municipalityId}::uuid AND name = ${name}
+      RETURNING value`)
+    return counter?.value
+  }
+  const number = await count()
+  if (number !== undefined) return number
+  // The first of the year; of two at once the second waits here and then counts on.
+  await run(sql`
+    INSERT INTO counter (municipality_id, name, value)
+    SELECT ${municipalityId}::uuid, ${name}, COALESCE(max(number), 0) FROM concern_report
+    WHERE municipality_id = ${municipalityId}::uuid AND year = ${year}
+    ON CONFLICT DO NOTHING RETURNING value`)
+  const first = await count()
+  if (first === undefined) throw new Error('The counter of concern reports is missing.')
+  return first
+}
+
+type Notice = { reportId: string; unitId: string; number: string }
+
+/** To every case worker of the receiving unit: that a report has come, and its number. */
+async function notifyReceivers({ run, actor }: Common, { reportId, unitId, number }: Notice) {
+  await run(sql`
+    INSERT INTO notification (municipality_id, id, user_id, kind, object_type, object_id, params)
+    SELECT municipality_id, gen_random_uuid(), user_id, 'concern_received', 'concern', ${reportId}::uuid,
+      ${JSON.stringify({ number })}::jsonb
+    FROM (
+      SELECT DISTINCT municipality_id, user_id FROM membership
+      WHERE municipality_id = ${actor.municipality.id}::uuid AND unit_id = ${unitId}::uuid
+        AND role = 'case_worker' AND ${isValidToday}
+    ) receiver RETURNING id`)
+}
+
+/** Ta emot: the report becomes one case worker's. Of two who press at once, one gets it. */
+export const acceptConcern = defineCommand({
+  allow: 'concern.accept',
+  input: concernInput,
+  load: async ({ run, actor, input }) => {
+    const [row] = await run<{ id: string; unitId: string; state: string; version: number }>(sql`
+      SELECT id, receiving_unit_id AS "unitId", state::text AS state, version FROM concern_report
+      WHERE municipality_id = ${actor.municipality.id}::uuid AND id = ${input.id}::uuid FOR UPDATE`)
+    return row ?? null
+  },
+  run: async ({ tx, actor, now, row, audit }) => {
+    await tx.concernReport.update({
+      where: { municipalityId_id: { municipalityId: actor.municipality.id, id: row.id } },
+      data: { state: 'accepted', assignedToId: actor.userId, acceptedAt: now, version: row.version + 1 },
+    })
+    audit(row.id, { from: 'received', state: 'accepted' })
+    return done({ id: row.id })
+  },
+})

@@ -1,0 +1,258 @@
+import {
+  type Clock,
+  type ConcernState,
+  type ConcernSubject,
+  concernNumber,
+  inboxStanding,
+  inInboxOrder,
+  isInTab,
+  lawOn,
+  preliminaryClock,
+  protectionClock,
+  type ReceivingUnit,
+  receiptStatus,
+} from '@/lib/concerns/rules'
+import { type ConcernContent, concernContent, concernInput, inboxInput, noInput } from '@/lib/concerns/schema'
+import type { IsoDate } from '@/lib/platform/clock'
+import { type RunSql, sql } from '@/lib/platform/db'
+import { defineQuery } from '@/lib/platform/gate'
+import { openRecord, type Sealed } from '@/lib/platform/sealing'
+import type { Actor } from '@/lib/policy/reach'
+
+/** Who filed the report with this id: a report keeps the id of its draft. */
+export async function findReporter(run: RunSql, actor: Actor, id: string): Promise<string | null> {
+  const [report] = await run<{ reporterId: string }>(sql`
+    SELECT reporter_id AS "reporterId" FROM concern_report
+    WHERE municipality_id = ${actor.municipality.id}::uuid AND id = ${id}::uuid`)
+  return report?.reporterId ?? null
+}
+
+export type Surroundings = {
+  dutyOfficerName: string | null
+  dutyOfficerPhone: string | null
+  lastSource: string | null
+  committeeId: string | null
+  units: ReceivingUnit[]
+}
+
+/** What the form and its filing need of the municipality, in one statement. */
+export async function readSurroundings(run: RunSql, actor: Actor): Promise<Surroundings> {
+  const { municipality, membership, userId } = actor
+  const [row] = await run<Surroundings>(sql`
+    SELECT duty_officer_name AS "dutyOfficerName", duty_officer_phone AS "dutyOfficerPhone",
+      (SELECT source FROM concern_report WHERE municipality_id = municipality.id AND reporter_id = ${userId}::uuid
+        ORDER BY received_at DESC LIMIT 1) AS "lastSource",
+      COALESCE(${membership.committeeId}::uuid, (SELECT committee_id FROM unit
+        WHERE municipality_id = municipality.id AND id = ${membership.unitId}::uuid)) AS "committeeId",
+      COALESCE((
+        SELECT json_agg(json_build_object('id', unit.id, 'name', unit.name, 'committeeId', committee_id,
+          'committeeName', committee.name, 'general', committee.kind IS DISTINCT FROM 'district',
+          'staffed', EXISTS (
+            SELECT 1 FROM membership WHERE municipality_id = municipality.id AND unit_id = unit.id
+              AND role = 'case_worker' AND ${isValidToday})) ORDER BY committee.position, unit.name)
+        FROM unit LEFT JOIN committee
+          ON committee.municipality_id = unit.municipality_id AND committee.id = unit.committee_id
+        WHERE unit.municipality_id = municipality.id AND receives_concerns), '[]') AS units
+    FROM municipality WHERE id = ${municipality.id}::uuid`)
+  if (!row) throw new Error('The open municipality has no row.')
+  return row
+}
+
+/** Of a membership: begun and not over. */
+export const isValidToday = sql`valid_from <= (now() AT TIME ZONE 'Europe/Stockholm')::date
+  AND (valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Stockholm')::date)`
+
+export type OwnConcerns = {
+  drafts: { id: string; savedAt: string }[]
+  reports: { id: string; number: string; receivedAt: string; status: 'received' | 'being_assessed' }[]
+}
+
+export const listOwnConcerns = defineQuery({
+  allow: 'concern.list_own',
+  input: noInput,
+  run: async ({ run, reachable }): Promise<OwnConcerns> => {
+    const drafts = await run<{ id: string; savedAt: Date }>(sql`
+      SELECT id, updated_at AS "savedAt" FROM concern_draft
+      WHERE municipality_id = open_municipality_id() AND ${reachable({ ownerId: 'reporter_id' })}
+      ORDER BY updated_at DESC LIMIT 50`)
+    const reports = await run<{
+      id: string
+      year: number
+      number: number
+      receivedAt: Date
+      state: ConcernState
+    }>(sql`
+      SELECT id, year, number, received_at AS "receivedAt", state::text AS state FROM concern_report
+      WHERE municipality_id = open_municipality_id() AND ${reachable({ ownerId: 'reporter_id' })}
+      ORDER BY received_at DESC LIMIT 200`)
+    return {
+      drafts: drafts.map(({ id, savedAt }) => ({ id, savedAt: savedAt.toISOString() })),
+      reports: reports.map(({ id, year, number, receivedAt, state }) => ({
+        id,
+        number: concernNumber(year, number),
+        receivedAt: receivedAt.toISOString(),
+        status: receiptStatus(state),
+      })),
+    }
+  },
+})
+
+/** The clear columns of a report, with days as they fall in Stockholm. */
+const clearColumns = sql`report.id, report.year, report.number, report.subject::text AS subject,
+  report.immediate_danger AS "immediateDanger", report.received_at AS "receivedAt", report.source,
+  report.state::text AS state, report.assigned_to_id AS "assignedToId",
+  (report.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
+  (report.protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
+  (report.preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn"`
+
+type ClearRow = {
+  id: string
+  year: number
+  number: number
+  subject: ConcernSubject
+  immediateDanger: boolean
+  receivedAt: Date
+  source: string
+  state: ConcernState
+  assignedToId: string | null
+  receivedOn: IsoDate
+  protectionAssessedOn: IsoDate | null
+  preliminaryDecidedOn: IsoDate | null
+}
+
+/** What may be said of a report without opening it: its number and clocks, never whom it is about. */
+export type ConcernFacts = {
+  id: string
+  number: string
+  receivedAt: string
+  receivedOn: IsoDate
+  source: string
+  subject: ConcernSubject
+  immediateDanger: boolean
+  state: ConcernState
+  protection: Clock
+  preliminary: Clock
+}
+
+function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
+  return {
+    id: row.id,
+    number: concernNumber(row.year, row.number),
+    receivedAt: row.receivedAt.toISOString(),
+    receivedOn: row.receivedOn,
+    source: row.source,
+    subject: row.subject,
+    immediateDanger: row.immediateDanger,
+    state: row.state,
+    protection: protectionClock(row, today),
+    preliminary: preliminaryClock(row, today),
+  }
+}
+
+export type InboxRow = ConcernFacts & { recipient: { mine: boolean; name: string } | null }
+export type Inbox = {
+  today: IsoDate
+  now: string
+  counts: Record<'all' | 'unassigned' | 'mine', number>
+  standing: ReturnType<typeof inboxStanding>
+  rows: InboxRow[]
+  selected: InboxRow | null
+}
+
+/** More open reports than this in one unit is another problem than a long page. */
+const mostRows = 500
+
+export const openInbox = defineQuery({
+  allow: 'concern.list_inbox',
+  input: inboxInput,
+  run: async ({ run, actor, input, reachable, today, now }): Promise<Inbox> => {
+    const found = await run<ClearRow & { recipientName: string | null }>(sql`
+      SELECT ${clearColumns}, users.name AS "recipientName"
+      FROM concern_report report LEFT JOIN users ON users.id = report.assigned_to_id
+      WHERE report.municipality_id = open_municipality_id() AND report.state <> 'closed'
+        AND ${reachable({ unitId: 'report.receiving_unit_id' })}
+      ORDER BY report.received_at DESC LIMIT ${mostRows}`)
+    const every = found.map((row): InboxRow => {
+      const mine = row.assignedToId === actor.userId
+      const recipient = row.assignedToId ? { mine, name: row.recipientName ?? '' } : null
+      return { ...factsOf(row, today), recipient }
+    })
+    const count = (tab: typeof input.tab) => every.filter((row) => isInTab(row, tab)).length
+    const rows = inInboxOrder(every.filter((row) => isInTab(row, input.tab)))
+    return {
+      today,
+      now: now.toISOString(),
+      counts: { all: every.length, unassigned: count('unassigned'), mine: count('mine') },
+      standing: inboxStanding(every),
+      rows,
+      selected: rows.find((row) => row.id === input.selected) ?? null,
+    }
+  },
+})
+
+export type Receipt = {
+  id: string
+  number: string
+  receivedAt: string
+  status: 'received' | 'being_assessed'
+  protectionNeeded: boolean
+  protectionBy: IsoDate
+  decisionBy: IsoDate
+  feedbackSection: string
+  act: string
+}
+
+export const readReceipt = defineQuery({
+  allow: 'concern.read_receipt',
+  input: concernInput,
+  load: async ({ run, input }) => {
+    const [row] = await run<ClearRow & { ownerId: string }>(sql`
+      SELECT ${clearColumns}, report.reporter_id AS "ownerId" FROM concern_report report
+      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
+    return row ?? null
+  },
+  run: async ({ row, today }): Promise<Receipt> => {
+    const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(row, today)
+    const { act, feedback } = lawOn(row.receivedOn)
+    return {
+      id,
+      number,
+      receivedAt,
+      status: receiptStatus(state),
+      protectionNeeded: subject !== 'adult',
+      protectionBy: protection.dueOn,
+      decisionBy: preliminary.dueOn,
+      feedbackSection: feedback,
+      act,
+    }
+  },
+})
+
+export type ConcernView = ConcernFacts & { now: string; content: ConcernContent }
+
+/** Opens the content for the case worker it is assigned to. The read is written in the audit trail or does not happen. */
+export const readConcern = defineQuery({
+  allow: 'concern.read',
+  audited: true,
+  input: concernInput,
+  load: async ({ run, input }) => {
+    const [row] = await run<
+      ClearRow & { unitId: string } & Pick<Sealed, 'keyVersion' | 'content'> & {
+          wrappedKey: Sealed['wrappedKey'] | null
+        }
+    >(sql`
+      SELECT ${clearColumns}, report.receiving_unit_id AS "unitId", report.key_version AS "keyVersion",
+        report.wrapped_key AS "wrappedKey", report.content
+      FROM concern_report report
+      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
+    return row ?? null
+  },
+  run: async ({ run, actor, row, today, now }): Promise<ConcernView | null> => {
+    const { id, keyVersion, wrappedKey, content } = row
+    // Disposed of: the key is destroyed, the content gone.
+    if (!wrappedKey) return null
+    const sealed = { keyVersion, wrappedKey, content }
+    const json = await openRecord(run, actor.municipality.id, { table: 'concern_report', id, sealed })
+    return { ...factsOf(row, today), now: now.toISOString(), content: concernContent.parse(json) }
+  },
+})

@@ -1,0 +1,109 @@
+import { newKey, seal, unseal } from '@/lib/platform/crypto'
+import { type RunSql, sql } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+
+/**
+ * The three keys of a sealed record: the master key (environment) wraps the municipality's, which wraps one per record.
+ * No key is kept in memory between calls: the wrapped key is one indexed row away, and a key remembered from a
+ * transaction that was rolled back would seal records that nobody can open again.
+ */
+export type SealedTable = 'concern_report' | 'concern_draft'
+export type SealedPlace = { table: SealedTable; id: string }
+
+/** The columns of a sealed record. */
+export type Sealed = { keyVersion: number; wrappedKey: Bytes; content: Bytes }
+
+/** What Prisma writes to a bytea column. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+export type MunicipalityKey = { municipalityId: string; version: number; key: Buffer }
+
+const firstVersion = 1
+
+const keyPlace = (municipalityId: string, version: number) =>
+  `municipality_key/wrapped_key/${municipalityId}/${version}`
+
+/** Table, column, municipality and row are authenticated with the bytes: moved elsewhere they do not open. */
+const columnPlace = ({ table, id }: SealedPlace, column: 'wrapped_key' | 'content', municipalityId: string) =>
+  `${table}/${column}/${municipalityId}/${id}`
+
+const toBytes = (buffer: Buffer): Bytes => new Uint8Array(buffer)
+
+/** A new key for a municipality, and the form in which it may lie in the database. */
+export function makeMunicipalityKey(
+  masterKey: Buffer,
+  municipalityId: string,
+  version = firstVersion,
+): MunicipalityKey & { wrappedKey: Bytes } {
+  const key = newKey()
+  const wrappedKey = toBytes(seal(masterKey, key, keyPlace(municipalityId, version)))
+  return { municipalityId, version, key, wrappedKey }
+}
+
+/** The pure core of `sealRecord`, for the seed, which writes as another role. */
+export function sealWith(municipalityKey: MunicipalityKey, place: SealedPlace, json: unknown): Sealed {
+  const { municipalityId, version, key } = municipalityKey
+  const recordKey = newKey()
+  const plain = Buffer.from(JSON.stringify(json))
+  return {
+    keyVersion: version,
+    wrappedKey: toBytes(seal(key, recordKey, columnPlace(place, 'wrapped_key', municipalityId))),
+    content: toBytes(seal(recordKey, plain, columnPlace(place, 'content', municipalityId))),
+  }
+}
+
+export function openWith(municipalityKey: MunicipalityKey, place: SealedPlace, sealed: Sealed): unknown {
+  const { municipalityId, key } = municipalityKey
+  const recordKey = unseal(key, sealed.wrappedKey, columnPlace(place, 'wrapped_key', municipalityId))
+  const plain = unseal(recordKey, sealed.content, columnPlace(place, 'content', municipalityId))
+  return JSON.parse(plain.toString())
+}
+
+/** Seals with a new key for this record, under the municipality's newest key. */
+export async function sealRecord(
+  run: RunSql,
+  municipalityId: string,
+  { json, ...place }: SealedPlace & { json: unknown },
+): Promise<Sealed> {
+  return sealWith(await newestKey(run, municipalityId), place, json)
+}
+
+/** Throws when the bytes are changed, moved from another row or sealed for another municipality. */
+export async function openRecord(
+  run: RunSql,
+  municipalityId: string,
+  { sealed, ...place }: SealedPlace & { sealed: Sealed },
+): Promise<unknown> {
+  const [row] = await run<KeyRow>(sql`
+    SELECT version, wrapped_key AS "wrappedKey" FROM municipality_key
+    WHERE municipality_id = ${municipalityId}::uuid AND version = ${sealed.keyVersion}`)
+  if (!row) throw new Error('The municipality key of a sealed record is missing.')
+  return openWith(unwrap(municipalityId, row), place, sealed)
+}
+
+type KeyRow = { version: number; wrappedKey: Bytes }
+
+function unwrap(municipalityId: string, { version, wrappedKey }: KeyRow): MunicipalityKey {
+  const key = unseal(env().SAMLAD_MASTER_KEY, wrappedKey, keyPlace(municipalityId, version))
+  return { municipalityId, version, key }
+}
+
+async function newestKey(run: RunSql, municipalityId: string): Promise<MunicipalityKey> {
+  const known = await findNewest(run, municipalityId)
+  if (known) return known
+  // Two first records at once: the second insert waits for the first and does nothing; both then read the same row.
+  const { version, wrappedKey } = makeMunicipalityKey(env().SAMLAD_MASTER_KEY, municipalityId)
+  await run(sql`
+    INSERT INTO municipality_key (municipality_id, version, wrapped_key)
+    VALUES (${municipalityId}::uuid, ${version}, ${wrappedKey}) ON CONFLICT DO NOTHING RETURNING version`)
+  const made = await findNewest(run, municipalityId)
+  if (!made) throw new Error('The municipality key could not be made.')
+  return made
+}
+
+async function findNewest(run: RunSql, municipalityId: string): Promise<MunicipalityKey | null> {
+  const [row] = await run<KeyRow>(sql`
+    SELECT version, wrapped_key AS "wrappedKey" FROM municipality_key
+    WHERE municipality_id = ${municipalityId}::uuid ORDER BY version DESC LIMIT 1`)
+  return row ? unwrap(municipalityId, row) : null
+}
