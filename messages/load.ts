@@ -17,7 +17,6 @@ const namespaces = {
   committees: { sv: () => import('./sv/committees.json'), en: () => import('./en/committees.json') },
   guidelines: { sv: () => import('./sv/guidelines.json'), en: () => import('./en/guidelines.json') },
   members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
-  notifications: { sv: () => import('./sv/notifications.json'), en: () => import('./en/notifications.json') },
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },
   start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
