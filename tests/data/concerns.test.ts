@@ -1,0 +1,398 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  answerDanger,
+  describeConcern,
+  describePerson,
+  discardDraft,
+  keepDraft,
+} from '@/lib/concern-drafts/commands'
+import { openConcernForm } from '@/lib/concern-drafts/queries'
+import { acceptConcern, fileConcern } from '@/lib/concerns/commands'
+import { listOwnConcerns, openInbox, readConcern, readReceipt } from '@/lib/concerns/queries'
+import { clock, setClock } from '@/lib/platform/clock'
+import { OutOfReach, SignedOut } from '@/lib/platform/errors'
+import type { Access } from '@/lib/platform/gate'
+import { type Role, roles } from '@/lib/policy/reach'
+import { buildWorld, type World } from '@/tests/support/world'
+
+let world: World
+let teacher: Access
+let caseWorker: Access
+
+const secret = `hemlighet-${randomUUID()}`
+const story = {
+  observed: `Eleven visade bilder på vapen och sa ${secret}.\r\nHan hotade två klasskamrater 🔪 <script>alert(1)</script>`,
+  observedWhen: `I tisdags ${secret}`,
+  basis: ['witnessed', 'told'],
+  done: `Pratat med rektorn ${secret}`,
+}
+const person = {
+  subject: 'child',
+  name: `Elev i 9B ${secret}`,
+  whereabouts: `Skolan ${secret}`,
+  guardians: 'not_informed',
+  informed: secret,
+}
+const filing = { source: 'school', phone: `070 ${secret.slice(-8)}` }
+
+beforeAll(async () => {
+  world = await buildWorld()
+  teacher = await world.access('A', 'staff')
+  caseWorker = await world.access('A', 'case_worker')
+})
+afterAll(async () => {
+  setClock(() => new Date())
+  await world.close()
+})
+
+async function makeDraft(
+  access = teacher,
+  answers: { story?: object; person?: object } = {},
+): Promise<string> {
+  const draft = randomUUID()
+  expect(await answerDanger(access, { draft, danger: 'no' })).toMatchObject({ ok: true })
+  expect(await describeConcern(access, { draft, ...story, ...answers.story })).toMatchObject({ ok: true })
+  expect(await describePerson(access, { draft, ...person, ...answers.person })).toMatchObject({ ok: true })
+  return draft
+}
+
+async function file(access = teacher): Promise<string> {
+  const draft = await makeDraft(access)
+  expect(await fileConcern(access, { draft, ...filing }, draft)).toMatchObject({ ok: true })
+  return draft
+}
+
+const rowOf = (id: string) =>
+  world.within('A', (tx) =>
+    tx.concernReport.findUniqueOrThrow({
+      where: { municipalityId_id: { municipalityId: world.A.municipality.id, id } },
+    }),
+  )
+const auditOf = (objectId: string, action: string) =>
+  world.within('A', (tx) => tx.auditEvent.findMany({ where: { objectId, action }, orderBy: { seq: 'asc' } }))
+
+describe('the form', () => {
+  test('keeps a draft that only its writer can open', async () => {
+    const draft = await makeDraft()
+    const { view } = await openConcernForm(teacher, { draft })
+    expect(view.draft).toMatchObject({ id: draft, next: 4, answers: { danger: 'no', name: person.name } })
+    expect(view.draft?.answers.observed).toBe(story.observed.replace('\r\n', '\n'))
+
+    const colleague = await world.accessOf('A', world.A.colleagues.staff)
+    const elsewhere = await world.access('B', 'staff')
+    for (const other of [colleague, elsewhere, caseWorker]) {
+      await expect(openConcernForm(other, { draft })).rejects.toThrow(OutOfReach)
+      await expect(keepDraft(other, { draft, name: 'ändrat' })).rejects.toThrow(OutOfReach)
+      await expect(describeConcern(other, { draft, ...story })).rejects.toThrow(OutOfReach)
+      await expect(discardDraft(other, { draft })).rejects.toThrow(OutOfReach)
+      await expect(fileConcern(other, { draft, ...filing }, draft)).rejects.toThrow(OutOfReach)
+    }
+    // Beginning under the id of somebody else's draft neither opens nor overwrites it.
+    await expect(answerDanger(colleague, { draft, danger: 'yes' })).rejects.toThrow(OutOfReach)
+    expect((await openConcernForm(teacher, { draft })).view.draft?.answers.danger).toBe('no')
+  })
+
+  test('saves what is typed, however unfinished, and says which step is next', async () => {
+    const draft = randomUUID()
+    await answerDanger(teacher, { draft, danger: 'yes' })
+    expect((await openConcernForm(teacher, { draft })).view.draft?.next).toBe(2)
+    expect(await keepDraft(teacher, { draft, observed: 'Han' })).toMatchObject({ ok: true })
+    const { view } = await openConcernForm(teacher, { draft })
+    expect(view.draft).toMatchObject({ next: 2, answers: { danger: 'yes', observed: 'Han' } })
+    await describeConcern(teacher, { draft, ...story })
+    expect((await openConcernForm(teacher, { draft })).view.draft?.next).toBe(3)
+  })
+
+  test('beginning twice under one id is one draft, also at the same time', async () => {
+    const draft = randomUUID()
+    await Promise.all(Array.from({ length: 5 }, () => answerDanger(teacher, { draft, danger: 'no' })))
+    const { view } = await listOwnConcerns(teacher, {})
+    expect(view.drafts.filter(({ id }) => id === draft)).toHaveLength(1)
+    expect(await discardDraft(teacher, { draft })).toMatchObject({ ok: true })
+    await expect(openConcernForm(teacher, { draft })).rejects.toThrow(OutOfReach)
+  })
+
+  test.each<[string, object, string, string]>([
+    ['nothing', { observed: '' }, 'observed', 'describe_behaviour'],
+    ['an opinion in a word', { observed: 'Han är extremist' }, 'observed', 'describe_behaviour'],
+    ['emoji only', { observed: '🔪'.repeat(60) }, 'observed', 'describe_behaviour'],
+    ['ten thousand characters', { observed: 'a'.repeat(10_000) }, 'observed', 'too_long'],
+    ['no time', { observedWhen: '  ' }, 'observedWhen', 'say_when'],
+    ['no way of knowing', { basis: [] }, 'basis', 'say_how_known'],
+    ['an unknown way of knowing', { basis: ['dreamt'] }, 'basis.0', 'choose_one'],
+    ['an object for a text', { observed: { contains: '' } }, 'observed', 'wrong_value'],
+  ])('step 2 refuses %s', async (_what, changed, field, key) => {
+    const draft = randomUUID()
+    await answerDanger(teacher, { draft, danger: 'no' })
+    const outcome = await describeConcern(teacher, { draft, ...story, ...changed })
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'invalid', fields: { [field]: [key] } } })
+  })
+
+  test.each<[string, object, string, string]>([
+    ['no age', { subject: undefined }, 'subject', 'say_age'],
+    ['no name', { name: '' }, 'name', 'say_who'],
+    ['a name of a page', { name: 'x'.repeat(301) }, 'name', 'too_long'],
+  ])('step 3 refuses %s', async (_what, changed, field, key) => {
+    const draft = randomUUID()
+    await answerDanger(teacher, { draft, danger: 'no' })
+    const outcome = await describePerson(teacher, { draft, ...person, ...changed })
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'invalid', fields: { [field]: [key] } } })
+  })
+
+  test('a draft with a gap is not filed, and stays', async () => {
+    const draft = randomUUID()
+    await answerDanger(teacher, { draft, danger: 'no' })
+    expect(await fileConcern(teacher, { draft, ...filing }, draft)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'invalid', fields: { '': ['concern_incomplete'] } },
+    })
+    expect((await openConcernForm(teacher, { draft })).view.draft).not.toBeNull()
+  })
+
+  test('without a session nothing is taken', async () => {
+    await expect(answerDanger({ ...teacher, token: undefined }, {})).rejects.toThrow(SignedOut)
+  })
+
+  test.each(
+    roles.filter((role) =>
+      ['committee_member', 'board_member', 'data_protection_officer', 'administrator'].includes(role),
+    ),
+  )('%s meets nothing of it', async (role) => {
+    const access = await world.access('A', role)
+    await expect(openConcernForm(access, {})).rejects.toThrow(OutOfReach)
+    await expect(listOwnConcerns(access, {})).rejects.toThrow(OutOfReach)
+    await expect(openInbox(access, { tab: 'all' })).rejects.toThrow(OutOfReach)
+    await expect(answerDanger(access, { draft: randomUUID(), danger: 'no' })).rejects.toThrow(OutOfReach)
+  })
+})
+
+describe('filing', () => {
+  test('twenty submits of one draft are one report with one number and one receipt', async () => {
+    await file()
+    const [draft, before] = [await makeDraft(), await counterValue()]
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => fileConcern(teacher, { draft, ...filing }, draft)),
+    )
+    for (const outcome of outcomes) expect(outcome).toEqual({ ok: true, value: { id: draft } })
+    const rows = await world.within('A', (tx) => tx.concernReport.count({ where: { id: draft } }))
+    expect([rows, await counterValue()]).toEqual([1, before + 1])
+    expect(await auditOf(draft, 'concern.file')).toHaveLength(1)
+    // A late repeat from another tab.
+    expect(await fileConcern(teacher, { draft, ...filing }, draft)).toEqual({
+      ok: true,
+      value: { id: draft },
+    })
+    expect((await openConcernForm(teacher, { draft })).view).toMatchObject({ draft: null, filed: true })
+  })
+
+  test('the id of a filed report begins no new draft', async () => {
+    const id = await file()
+    expect(await answerDanger(teacher, { draft: id, danger: 'yes' })).toMatchObject({ ok: true })
+    const { view } = await listOwnConcerns(teacher, {})
+    expect(view.drafts.map((draft) => draft.id)).not.toContain(id)
+  })
+
+  test('ten at once get ten numbers in a row', async () => {
+    const before = await counterValue()
+    const drafts = await Promise.all(Array.from({ length: 10 }, () => makeDraft()))
+    await Promise.all(drafts.map((draft) => fileConcern(teacher, { draft, ...filing }, draft)))
+    const rows = await Promise.all(drafts.map(rowOf))
+    const numbers = rows.map(({ number }) => number).sort((one, other) => one - other)
+    expect(numbers).toEqual(Array.from({ length: 10 }, (_, index) => before + index + 1))
+  })
+
+  test('nothing of what was typed stands in clear in any table', async () => {
+    const id = await file()
+    expect(await tablesWith(secret)).toEqual([])
+    // The search does find what is there.
+    expect(await tablesWith(world.A.canary)).toContain('unit')
+    const { content, wrappedKey } = await rowOf(id)
+    expect(Buffer.from(content).includes(secret)).toBe(false)
+    expect(wrappedKey).not.toBeNull()
+  })
+
+  test('goes to the reception of the own committee and tells its case workers, with a number only', async () => {
+    const id = await file()
+    const row = await rowOf(id)
+    expect(row).toMatchObject({
+      receivingUnitId: world.A.units.reception,
+      subject: 'child',
+      immediateDanger: false,
+      state: 'received',
+      source: 'school',
+      reporterId: world.A.people.staff.userId,
+    })
+    const notices = await world.within('A', (tx) => tx.notification.findMany({ where: { objectId: id } }))
+    expect(notices.map(({ userId }) => userId).sort()).toEqual(
+      [world.A.people.case_worker.userId, world.A.colleagues.caseWorker.userId].sort(),
+    )
+    expect(notices[0]).toMatchObject({ kind: 'concern_received', objectType: 'concern' })
+    expect(Object.keys(notices[0]?.params as object)).toEqual(['number'])
+  })
+
+  test('the chosen reception wins, an unknown one does not stop the report', async () => {
+    const chosen = await makeDraft(teacher, { person: { receivingUnitId: world.A.units.otherReception } })
+    await fileConcern(teacher, { draft: chosen, ...filing }, chosen)
+    expect((await rowOf(chosen)).receivingUnitId).toBe(world.A.units.otherReception)
+    const foreign = await makeDraft(teacher, { person: { receivingUnitId: world.B.units.reception } })
+    await fileConcern(teacher, { draft: foreign, ...filing }, foreign)
+    expect((await rowOf(foreign)).receivingUnitId).toBe(world.A.units.reception)
+  })
+})
+
+describe('the reporter', () => {
+  test('sees number, date and status in two words, and nothing else', async () => {
+    const id = await file()
+    expect((await readReceipt(teacher, { id })).view.status).toBe('received')
+    await acceptConcern(caseWorker, { id })
+    const { view } = await readReceipt(teacher, { id })
+    expect(view.status).toBe('being_assessed')
+    expect(JSON.stringify(view)).not.toContain(secret)
+    const { view: list } = await listOwnConcerns(teacher, {})
+    expect(list.reports.find((report) => report.id === id)).toEqual({
+      id,
+      number: view.number,
+      receivedAt: view.receivedAt,
+      status: 'being_assessed',
+    })
+    await expect(readConcern(teacher, { id })).rejects.toThrow(OutOfReach)
+    const colleague = await world.accessOf('A', world.A.colleagues.staff)
+    await expect(readReceipt(colleague, { id })).rejects.toThrow(OutOfReach)
+  })
+
+  test('a case worker who reports gets a receipt, not a way into the content', async () => {
+    const id = await file(caseWorker)
+    expect((await readReceipt(caseWorker, { id })).view.id).toBe(id)
+    await expect(readConcern(caseWorker, { id })).rejects.toThrow(OutOfReach)
+  })
+})
+
+describe('the case worker', () => {
+  test('sees the report in the inbox without a word of its content', async () => {
+    const id = await file()
+    const { view } = await openInbox(caseWorker, { tab: 'unassigned', selected: id })
+    expect(view.selected).toMatchObject({ id, subject: 'child', recipient: null })
+    expect(JSON.stringify(view)).not.toContain(secret)
+    const other = await world.accessOf('A', world.A.colleagues.otherReceptionWorker)
+    const { view: theirs } = await openInbox(other, { tab: 'all', selected: id })
+    expect(theirs.selected).toBeNull()
+    expect(theirs.rows.map((row) => row.id)).not.toContain(id)
+  })
+
+  test('of two who accept at once one wins', async () => {
+    const id = await file()
+    const colleague = await world.accessOf('A', world.A.colleagues.caseWorker)
+    const outcomes = await Promise.all([acceptConcern(caseWorker, { id }), acceptConcern(colleague, { id })])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toEqual({
+      ok: false,
+      refusal: { kind: 'not_allowed_now', reason: 'state' },
+    })
+  })
+
+  test('reads the content only when it is assigned, and every read is in the audit trail', async () => {
+    const id = await file()
+    await expect(readConcern(caseWorker, { id })).rejects.toThrow(OutOfReach)
+    await acceptConcern(caseWorker, { id })
+    const { view } = await readConcern(caseWorker, { id })
+    expect(view.content).toMatchObject({
+      name: person.name,
+      observed: story.observed.replace('\r\n', '\n'),
+      basis: story.basis,
+      guardians: 'not_informed',
+      reporterPhone: filing.phone,
+    })
+    await readConcern(caseWorker, { id })
+    const reads = await auditOf(id, 'concern.read')
+    expect(reads.map(({ actorId }) => actorId)).toEqual(
+      Array.from({ length: 2 }, () => world.A.people.case_worker.userId),
+    )
+    expect(JSON.stringify(reads.map(({ detail }) => detail))).not.toContain(secret)
+
+    const colleague = await world.accessOf('A', world.A.colleagues.caseWorker)
+    const elsewhere = await world.access('B', 'case_worker')
+    for (const other of [colleague, elsewhere])
+      await expect(readConcern(other, { id })).rejects.toThrow(OutOfReach)
+    expect(await auditOf(id, 'concern.read')).toHaveLength(2)
+  })
+
+  test('is not shown the content when the audit event cannot be written', async () => {
+    const id = await file()
+    await acceptConcern(caseWorker, { id })
+    await refuseAuditing(async () => {
+      await expect(readConcern(caseWorker, { id })).rejects.toThrow()
+    })
+    expect((await readConcern(caseWorker, { id })).view.id).toBe(id)
+  })
+
+  test.each<Role>(roles.filter((role) => role !== 'case_worker'))('%s opens no content', async (role) => {
+    const access = await world.access('A', role)
+    await expect(readConcern(access, { id: world.A.concerns.accepted })).rejects.toThrow(OutOfReach)
+    await expect(acceptConcern(access, { id: world.A.concerns.received })).rejects.toThrow(OutOfReach)
+    await expect(openInbox(access, { tab: 'all' })).rejects.toThrow(OutOfReach)
+  })
+
+  test('the clocks run by days in Stockholm', async () => {
+    setClock(() => new Date('2026-11-20T22:30:00Z')) // 23.30 in Stockholm
+    const id = await file()
+    const at = async (moment: string) => {
+      setClock(() => new Date(moment))
+      return (await openInbox(caseWorker, { tab: 'all', selected: id })).view.selected
+    }
+    expect(await at('2026-11-21T22:59:00Z')).toMatchObject({
+      receivedOn: '2026-11-20',
+      protection: { standing: 'soon', dueOn: '2026-11-21', daysLeft: 0 },
+      preliminary: { standing: 'course', dueOn: '2026-12-04', day: 1 },
+    })
+    expect(await at('2026-11-21T23:00:00Z')).toMatchObject({ protection: { standing: 'late', daysLeft: -1 } })
+    expect(await at('2026-12-04T23:30:00Z')).toMatchObject({
+      preliminary: { standing: 'late', daysLeft: -1 },
+    })
+    setClock(() => new Date())
+  })
+})
+
+/** The tables that hold the text, also as bytes. */
+function tablesWith(text: string): Promise<string[]> {
+  const bytes = Buffer.from(text).toString('hex')
+  return world.within('A', async (tx) => {
+    const tables = await tx.$queryRaw<{ name: string }[]>`
+      SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_prisma%'`
+    const hits: string[] = []
+    for (const { name } of tables) {
+      const found = await tx.$queryRawUnsafe<unknown[]>(
+        `SELECT 1 FROM "${name}" t WHERE strpos(t::text, $1) > 0 OR strpos(t::text, $2) > 0 LIMIT 1`,
+        text,
+        bytes,
+      )
+      if (found.length > 0) hits.push(name)
+    }
+    return hits
+  })
+}
+
+async function counterValue(): Promise<number> {
+  const counter = await world.within('A', (tx) =>
+    tx.counter.findUnique({
+      where: {
+        municipalityId_name: {
+          municipalityId: world.A.municipality.id,
+          name: `concern_report/${clock.today().slice(0, 4)}`,
+        },
+      },
+    }),
+  )
+  return counter?.value ?? 0
+}
+
+/** The audit table refuses the application's inserts for a while. */
+async function refuseAuditing(work: () => Promise<void>) {
+  await world.within('A', (tx) => tx.$executeRaw`REVOKE INSERT ON audit_event FROM samlad_app`)
+  try {
+    await work()
+  } finally {
+    await world.within('A', (tx) => tx.$executeRaw`GRANT INSERT ON audit_event TO samlad_app`)
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * What the application's role may do with each table, decided by hand. A table that is not here is refused, so that a
+ * new one cannot come in unseen. S select, I insert, U update, D delete.
+ */
+export const tenantTables: Record<string, string> = {
+  action_plan: 'SIU',
+  area: 'S',
+  audit_event: 'SI',
+  committee: 'S',
+  concern_draft: 'SIUD',
+  concern_report: 'SIU',
+  coordinator_assignment: 'S',
+  counter: 'SIU',
+  guideline: 'S',
+  guideline_section: 'S',
+  guideline_section_responsible: 'S',
+  measure: 'SIU',
+  measure_step: 'SIUD',
+  measure_update: 'SI',
+  membership: 'S',
+  municipality_key: 'SI',
+  notification: 'SIU',
+  plan_section: 'SIU',
+  submission: 'SIU',
+  unit: 'S',
+}
+
+export const platformTables: Record<string, string> = {
+  _prisma_migrations: 'S',
+  credential: 'S',
+  municipality: 'S',
+  session: 'SIU',
+  sign_in_attempt: 'SID',
+  users: 'S',
+}
+
+/** Tables that belong to nobody's municipality and hold nothing of anyone: no row security. */
+export const openTables = ['_prisma_migrations']
+
+const ownerSeesAll = 'owner: ALL to samlad_owner using true check true'
+const givenKeys =
+  "(key_hash = ANY (string_to_array(current_setting('app.sign_in_keys'::text, true), ','::text)))"
+
+/** Policies beside the tenant one: every one of them widens what is seen, so each is named, word for word. */
+export const otherPolicies: Record<string, string[]> = {
+  membership: ['own: SELECT to public using (user_id = open_user_id())'],
+  municipality: [ownerSeesAll, 'public_face: SELECT to samlad_app using true'],
+  users: [
+    ownerSeesAll,
+    'visible: SELECT to samlad_app using ((id = open_user_id()) OR ' +
+      "(email = NULLIF(current_setting('app.sign_in_email'::text, true), ''::text)) OR " +
+      '(EXISTS ( SELECT 1 FROM membership WHERE ((membership.user_id = users.id) AND ' +
+      '(membership.municipality_id = open_municipality_id())))))',
+  ],
+  credential: [ownerSeesAll, 'own: SELECT to samlad_app using (user_id = open_user_id())'],
+  session: [
+    ownerSeesAll,
+    "own: ALL to samlad_app using ((token_hash = NULLIF(current_setting('app.session_hash'::text, true), ''::text)) " +
+      'OR (user_id = open_user_id())) check (user_id = open_user_id())',
+  ],
+  sign_in_attempt: [ownerSeesAll, `own: ALL to samlad_app using ${givenKeys} check ${givenKeys}`],
+}
+
+/** The one index that leads across municipalities: a person's own memberships, before one is chosen. */
+export const crossingIndexes = ['membership_user_id_idx']

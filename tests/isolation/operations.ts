@@ -1,0 +1,242 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Access } from '@/lib/platform/gate'
+import type { Role } from '@/lib/policy/reach'
+import type { Action } from '@/lib/policy/table'
+import { projectRoot } from '@/scripts/terminal/project'
+import type { Person, Tenant } from '@/tests/support/tenant'
+
+export type Operation = {
+  name: string
+  reads: boolean
+  allow: Action
+  run: (access: Access, input: unknown) => Promise<unknown>
+}
+
+/** Every query and command there is, as `module.name`. */
+export async function findOperations(): Promise<Map<string, Operation>> {
+  const files = globSync('lib/*/{queries,commands}.ts', { cwd: projectRoot }).sort()
+  const found: Operation[] = []
+  for (const file of files) {
+    const exported = (await import(join(projectRoot, file))) as Record<string, Operation['run'] & Operation>
+    const declared = Object.entries(exported).filter(
+      ([, value]) => typeof value === 'function' && value.allow,
+    )
+    for (const [name, run] of declared) {
+      const reads = file.endsWith('queries.ts')
+      found.push({ name: `${file.split('/')[1]}.${name}`, reads, allow: run.allow, run })
+    }
+  }
+  return new Map(found.map((operation) => [operation.name, operation]))
+}
+
+/** What the tests of operations need beside the world. */
+export type Place = Tenant & { archivedMeasure: string; spareDraft: string }
+
+/** An input that names `theirs`, asked by someone of `own`. */
+export type Input = (theirs: Place, own: Place) => unknown
+
+export type Sample = {
+  /** The role that may, in its own municipality; one of its people asks. */
+  as: Role
+  inputs: Record<string, Input>
+  /** The same role in the same municipality, to whom the object is out of reach. */
+  outsider?: (place: Place) => Person
+}
+
+const otherCoordinator = ({ colleagues }: Place) => colleagues.otherCoordinator
+const anotherOfTheStaff = ({ colleagues }: Place) => colleagues.staff
+const draftMeasure = ({ plans }: Place) => plans.own.draft.measure
+const decided = ({ plans }: Place) => plans.own.in_force
+
+const story = {
+  observed: 'Eleven har ritat symboler på tavlan flera gånger',
+  observedWhen: 'i går',
+  basis: ['witnessed'],
+  done: '',
+}
+const person = { subject: 'child', name: 'Någon', whereabouts: '', guardians: 'informed', informed: '' }
+const step = { title: 'x', responsible: '', status: 'ongoing', dueOn: '', note: '' }
+
+/** In the order that the positive control runs them. A new query or command without a line here fails the test. */
+export const samples: Record<string, Sample> = {
+  'audit.listAuditEvents': { as: 'data_protection_officer', inputs: { list: () => ({ about: 'all' }) } },
+  'committees.getCommittee': {
+    as: 'board_member',
+    inputs: { committee: ({ committees }) => ({ committeeId: committees.own }) },
+  },
+  'guidelines.listGuidelines': { as: 'coordinator', inputs: { list: () => ({}) } },
+  'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
+  'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
+  'styleguide.openStyleGuide': { as: 'administrator', inputs: { page: () => ({}) } },
+  'plans.listPlans': { as: 'coordinator', inputs: { list: () => ({}) } },
+  'plans.getPlan': {
+    as: 'coordinator',
+    inputs: {
+      plan: ({ plans }) => ({ planId: plans.own.draft.id }),
+      'their measure in the own plan': (theirs, { plans }) => ({
+        planId: plans.own.draft.id,
+        editing: draftMeasure(theirs).id,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'plans.editPlanText': {
+    as: 'coordinator',
+    inputs: {
+      section: ({ plans, canary }) => ({
+        sectionId: plans.own.draft.textSection,
+        version: 1,
+        base: { body: `${canary} brödtext` },
+        body: `${canary} ändrad`,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'measures.getMeasure': {
+    as: 'coordinator',
+    inputs: {
+      measure: (theirs) => ({ planId: theirs.plans.own.draft.id, measureId: draftMeasure(theirs).id }),
+      'their measure in the own plan': (theirs, own) => ({
+        planId: own.plans.own.draft.id,
+        measureId: draftMeasure(theirs).id,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'measures.addMeasure': {
+    as: 'coordinator',
+    inputs: {
+      plan: ({ plans }) => ({
+        planId: plans.own.draft.id,
+        sectionId: plans.own.draft.measureSection,
+        title: 'x',
+      }),
+      'their section in the own plan': (theirs, { plans }) => ({
+        planId: plans.own.draft.id,
+        sectionId: theirs.plans.own.draft.measureSection,
+        title: 'x',
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'measures.editMeasure': {
+    as: 'coordinator',
+    inputs: {
+      measure: (theirs) =>
+        edit(draftMeasure(theirs).id, { title: 'x' }, { title: `${theirs.canary} åtgärd` }),
+      'their unit on the own measure': ({ units }, own) =>
+        edit(draftMeasure(own).id, { responsibleUnitId: units.school }, { responsibleUnitId: '' }),
+      'their guideline on the own measure': ({ guideline }, own) =>
+        edit(draftMeasure(own).id, { guidelineSectionId: guideline.subsection }, { guidelineSectionId: '' }),
+      'their step on the own measure': (theirs, own) =>
+        edit(draftMeasure(own).id, { steps: [{ id: draftMeasure(theirs).step, ...step }] }, { steps: [] }),
+    },
+    outsider: otherCoordinator,
+  },
+  'measures.moveMeasure': {
+    as: 'coordinator',
+    inputs: {
+      measure: (theirs) => ({ measureId: draftMeasure(theirs).id, direction: 'down' }),
+      'the own measure to their section': ({ plans }, own) => ({
+        measureId: draftMeasure(own).id,
+        sectionId: plans.own.draft.measureSection,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'measures.archiveMeasure': {
+    as: 'coordinator',
+    inputs: { measure: ({ plans }) => ({ measureId: plans.own.consultation.measure.id }) },
+    outsider: otherCoordinator,
+  },
+  'measures.restoreMeasure': {
+    as: 'coordinator',
+    inputs: { measure: ({ archivedMeasure }) => ({ measureId: archivedMeasure }) },
+    outsider: otherCoordinator,
+  },
+  'measures.followUpMeasure': {
+    as: 'coordinator',
+    inputs: {
+      measure: (theirs) => ({
+        measureId: decided(theirs).measure.id,
+        status: 'done',
+        comment: 'x',
+        obstacle: '',
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'concern-drafts.openConcernForm': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft }), empty: () => ({}) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.answerDanger': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, danger: 'no' }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.keepDraft': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, observed: 'Något' }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.describeConcern': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, ...story }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.describePerson': {
+    as: 'staff',
+    inputs: {
+      draft: ({ concerns }) => ({ draft: concerns.draft, ...person, receivingUnitId: '' }),
+      'their unit in the own draft': ({ units }, { concerns }) => ({
+        draft: concerns.draft,
+        ...person,
+        receivingUnitId: units.reception,
+      }),
+    },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.discardDraft': {
+    as: 'staff',
+    inputs: { draft: ({ spareDraft }) => ({ draft: spareDraft }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concerns.fileConcern': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, source: 'school', phone: '' }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concerns.listOwnConcerns': { as: 'staff', inputs: { list: () => ({}) } },
+  'concerns.readReceipt': {
+    as: 'staff',
+    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concerns.openInbox': {
+    as: 'case_worker',
+    inputs: {
+      list: () => ({ tab: 'all' }),
+      selected: ({ concerns }) => ({ tab: 'all', selected: concerns.accepted }),
+    },
+  },
+  'concerns.readConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
+  'concerns.acceptConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+    outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
+  },
+}
+
+const edit = (measureId: string, changed: object, base: object) => ({
+  measureId,
+  version: 1,
+  base,
+  ...changed,
+})

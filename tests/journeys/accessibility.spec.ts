@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { crawl, patternOf, signInBrowser, widestRoles } from '@/tests/support/demo'
+
+/** WCAG 2.2 AA: every kind of page there is, in both themes. */
+const slug = 'kalmar'
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function violationsOn(page: Page): Promise<string[]> {
+  // React Aria's own announcer holds no image, whatever role it borrows.
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .exclude('[data-live-announcer]')
+    .analyze()
+  const path = new URL(page.url()).pathname
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${path} ${id}: ${target.join(' ')}`),
+  )
+}
+
+/** What axe does not ask: one main heading, a title that says where, a language, and no sideways scrolling. */
+async function shortcomingsOf(page: Page): Promise<string[]> {
+  const path = new URL(page.url()).pathname
+  const headings = await page.locator('h1:visible').count()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  return [
+    headings === 1 ? '' : `${headings} main headings`,
+    / · Samlad$/.test(await page.title()) ? '' : `the title is "${await page.title()}"`,
+    (await page.locator('html').getAttribute('lang')) === 'sv' ? '' : 'no language',
+    overflow <= 0 ? '' : `${overflow} px wider than the window`,
+  ]
+    .filter(Boolean)
+    .map((fault) => `${path} ${fault}`)
+}
+
+for (const role of widestRoles) {
+  test(`the pages of ${role}`, async ({ page, context, isMobile }) => {
+    test.setTimeout(240_000)
+    await signInBrowser(context, role, slug)
+    const { visited } = await crawl(context.request, slug)
+    const faults: string[] = []
+    for (const path of new Map(
+      visited.map((one) => [patternOf(one.path.split('?')[0] ?? ''), one.path]),
+    ).values()) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(path)
+      faults.push(...(await violationsOn(page)), ...(await shortcomingsOf(page)))
+      if (isMobile) continue
+      await page.emulateMedia({ colorScheme: 'dark' })
+      faults.push(...(await violationsOn(page)).map((fault) => `dark ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+test('the pages of strangers', async ({ page }) => {
+  const faults: string[] = []
+  for (const path of ['/login', '/login?error=CredentialsSignin', '/login?signed_out=1', '/finns/inte']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(path)
+      faults.push(...(await violationsOn(page)), ...(await shortcomingsOf(page)))
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('the first key press leads past the navigation, and focus is always seen', async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone has no keyboard')
+  await signInBrowser(context, 'strateg', slug)
+  await page.goto(`/${slug}/plans`)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Hoppa till innehållet' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press('Tab')
+    const unseen = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return ''
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+      const { width, height } = element.getBoundingClientRect()
+      const drawn = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+      return drawn && width > 0 && height > 0 ? '' : element.outerHTML.slice(0, 200)
+    })
+    expect(unseen).toBe('')
+  }
+})
+
+test('nothing moves for those who asked for stillness', async ({ page, context }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await signInBrowser(context, 'styrelse', slug)
+  await page.goto(`/${slug}/overview`)
+  const moving = await page.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 10).length,
+  )
+  expect(moving).toBe(0)
+})

@@ -1,0 +1,163 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { crawl, patternOf, signInBrowser, visitor, widestRoles } from '@/tests/support/demo'
+import { asBrowser, readForm, sendForm } from '@/tests/support/raw-form'
+
+/** What comes in: requests that no page of ours sent, and texts that want to be scripts. */
+const slug = 'sorvik'
+
+test.skip(({ isMobile }) => isMobile, 'the width of the window changes nothing here')
+
+test.describe('a state change comes from our own pages', () => {
+  const start = `/${slug}/concerns/new`
+  const evil = 'https://evil.test'
+  const foreign: [who: string, headers: (ownOrigin: string) => Record<string, string>][] = [
+    ['no origin', () => ({})],
+    ['origin null', () => ({ origin: 'null' })],
+    ['another origin', () => ({ origin: evil })],
+    ['another origin, forged forwarded host', () => ({ origin: evil, 'x-forwarded-host': 'evil.test' })],
+    ['another port', (own) => ({ origin: own.replace(/\d+$/, '1') })],
+    ['cross-site', (own) => ({ origin: own, 'sec-fetch-site': 'cross-site' })],
+    ['same-site', (own) => ({ origin: own, 'sec-fetch-site': 'same-site' })],
+    ['typed by hand', () => ({ 'sec-fetch-site': 'none' })],
+  ]
+
+  async function begin(client: APIRequestContext, headers: Record<string, string>) {
+    const form = await readForm(client, start, 'draft')
+    const draft = String(form.fields.find(([name]) => name === 'draft')?.[1])
+    const answer = await sendForm(client, form, { values: { danger: 'no' }, headers })
+    const list = await (await client.get(`/${slug}/concerns`)).text()
+    return { status: answer.status(), kept: list.includes(draft) }
+  }
+
+  for (const [who, headers] of foreign) {
+    test(`a form, ${who}`, async ({ baseURL }) => {
+      const client = await visitor(baseURL, slug, 'personal')
+      expect((await begin(client, headers(String(baseURL)))).kept).toBe(false)
+    })
+
+    test(`signing in, ${who}`, async ({ baseURL }) => {
+      const client = await visitor(baseURL, slug)
+      const form = await readForm(client, '/login', 'email')
+      const values = { email: `strateg@${slug}.demo`, password: 'samlad-demo' }
+      const answer = await sendForm(client, form, { values, headers: headers(String(baseURL)) })
+      expect(answer.headers()['set-cookie'] ?? '').not.toContain('samlad-session')
+    })
+  }
+
+  test('positive control: our own page', async ({ baseURL }) => {
+    const client = await visitor(baseURL, slug, 'personal')
+    expect(await begin(client, asBrowser(baseURL))).toEqual({ status: 303, kept: true })
+    const stranger = await visitor(baseURL, slug)
+    const form = await readForm(stranger, '/login', 'email')
+    const values = { email: `strateg@${slug}.demo`, password: 'samlad-demo' }
+    const answer = await sendForm(stranger, form, { values, headers: asBrowser(baseURL) })
+    expect(answer.headers()['set-cookie']).toContain('samlad-session')
+  })
+
+  test('a form of one’s own, sent for another municipality, does nothing there', async ({ baseURL }) => {
+    const client = await visitor(baseURL, slug, 'personal')
+    const form = await readForm(client, start, 'draft')
+    const values = { danger: 'no', _municipality: 'kalmar' }
+    const answer = await sendForm(client, form, { values, headers: asBrowser(baseURL) })
+    expect(answer.status()).not.toBe(303)
+  })
+})
+
+const payloads = [
+  '<script>window.hit=1</script>',
+  '"><img src=x onerror=window.hit=1>',
+  '<svg/onload=window.hit=1>',
+  "'-window.hit=1-'",
+  '</textarea><script>window.hit=1</script>',
+  '</title><script>window.hit=1</script>',
+  '</script><script>window.hit=1</script>',
+  '<iframe srcdoc="<script>parent.hit=1</script>">',
+  'javascript:window.hit=1//',
+  '<a href="javascript:window.hit=1">klicka</a>',
+  '{{constructor.constructor("window.hit=1")()}}',
+  '$'.concat('{window.hit=1}'),
+  '<math><mi//xlink:href="data:x,<script>window.hit=1</script>">',
+  '<!--<img src="--><img src=x onerror=window.hit=1//">',
+  '\u2028window.hit=1\u2029',
+  '&lt;script&gt;window.hit=1&lt;/script&gt;',
+  '%3Cscript%3Ewindow.hit=1%3C/script%3E',
+  '<style>@import"javascript:window.hit=1"</style>',
+]
+
+test('a concern that is a script is read as text', async ({ baseURL, browser }) => {
+  const headers = asBrowser(baseURL)
+  const staff = await visitor(baseURL, slug, 'personal')
+  const everything = payloads.join('\n')
+  const steps: [field: string, values: Record<string, string | string[]>][] = [
+    ['draft', { danger: 'no' }],
+    [
+      'observed',
+      { observed: everything, observedWhen: payloads[0] ?? '', 'basis[]': ['witnessed'], done: everything },
+    ],
+    [
+      'name',
+      {
+        subject: 'child',
+        name: payloads[1] ?? '',
+        whereabouts: payloads[2] ?? '',
+        guardians: 'unknown',
+        informed: payloads[4] ?? '',
+      },
+    ],
+    ['source', { source: 'school', phone: '<script>window.hit=1</script>' }],
+  ]
+  let path = `/${slug}/concerns/new`
+  for (const [field, values] of steps) {
+    const answer = await sendForm(staff, await readForm(staff, path, field), { values, headers })
+    expect(answer.status(), field).toBe(303)
+    path = String(answer.headers().location).replace(String(baseURL), '')
+  }
+  const id = /[0-9a-f-]{36}/.exec(path)?.[0]
+
+  const context = await browser.newContext({ baseURL })
+  await signInBrowser(context, 'socialsekreterare', slug)
+  const inbox = await readForm(context.request, `/${slug}/concerns/${id}`, 'id').catch(() =>
+    readForm(context.request, `/${slug}/concerns?selected=${id}`, 'id'),
+  )
+  await sendForm(context.request, inbox, { values: { id: String(id) }, headers })
+  const page = await context.newPage()
+  await page.goto(`/${slug}/concerns/${id}`)
+  for (const payload of payloads) {
+    await expect(page.getByRole('main')).toContainText(payload.replace(/\s+/g, ' ').trim())
+  }
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+  await context.close()
+})
+
+/** Everything the browser complains of. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const isFault = message.type() === 'error' || /Content Security Policy/i.test(message.text())
+    if (isFault) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  return complaints
+}
+
+for (const role of widestRoles) {
+  test(`no page of ${role} breaks the content policy`, async ({ browser, baseURL }) => {
+    test.setTimeout(120_000)
+    const context = await browser.newContext({ baseURL })
+    await signInBrowser(context, role, slug)
+    const { visited } = await crawl(context.request, slug)
+    const pages = new Map(visited.map(({ path }) => [patternOf(path), path]))
+    const page = await context.newPage()
+    const complaints = complaintsOf(page)
+    for (const path of pages.values()) await page.goto(path, { waitUntil: 'load' })
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+}
+
+test('nor do the pages of strangers', async ({ page }) => {
+  const complaints = complaintsOf(page)
+  await page.goto('/login')
+  await page.goto('/login?error=CredentialsSignin')
+  expect(complaints).toEqual([])
+})

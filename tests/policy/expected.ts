@@ -1,0 +1,91 @@
+import type { Role } from '@/lib/policy/reach'
+import type { Action } from '@/lib/policy/table'
+
+/**
+ * The whole policy once more, written by hand from what the roles are for and not from the table in code.
+ * y: yes. n: the right person, but not now. A dot: out of reach, as if it were not there.
+ */
+
+/** Whatever the object: these roles may, all others meet a 404. */
+export const everywhere: Partial<Record<Action, string>> = {
+  'start.read': `strategist coordinator committee_member board_member staff case_worker support_function
+    external_party data_protection_officer administrator`,
+  'overview.read': 'strategist coordinator committee_member board_member',
+  'guideline.read': `strategist coordinator committee_member board_member support_function data_protection_officer
+    administrator`,
+  'member.list': 'administrator',
+  'styleguide.read': 'administrator',
+  'audit.read': 'data_protection_officer',
+}
+
+/** These roles may, over what they have made or been sent themselves. */
+export const ownThings: Partial<Record<Action, string>> = {
+  'concern.file': 'strategist coordinator staff case_worker support_function external_party',
+  'concern.draft': 'strategist coordinator staff case_worker support_function external_party',
+  'concern.list_own': 'strategist coordinator staff case_worker support_function external_party',
+  'concern.read_receipt': 'strategist coordinator staff case_worker support_function external_party',
+  'notification.read': `strategist coordinator committee_member board_member staff case_worker support_function
+    external_party data_protection_officer administrator`,
+}
+
+/** Columns: own committee, then another's; draft, consultation, sent, decided, in force, replaced. */
+const plansAreRead = `
+  strategist               y y y y y y   y y y y y y
+  coordinator              y y y y y y   . . . y y y
+  committee_member         . . y y y y   . . . y y y
+  board_member             . . . y y y   . . . y y y
+  support_function         . . . y y y   . . . y y y
+  data_protection_officer  . . . y y y   . . . y y y
+  administrator            . . . y y y   . . . y y y`
+
+const plansAreWritten = `
+  strategist               y y n n n n   y y n n n n
+  coordinator              y y n n n n   . . . . . .`
+
+export const ofPlans: Partial<Record<Action, string>> = {
+  'plan.list': plansAreRead,
+  'plan.read': plansAreRead,
+  'plan.edit_text': plansAreWritten,
+  'measure.read': plansAreRead,
+  'measure.add': plansAreWritten,
+  'measure.edit': plansAreWritten,
+  'measure.move': plansAreWritten,
+  'measure.archive': plansAreWritten,
+  'measure.follow_up': `
+  strategist               y y y y y n   y y y y y n
+  coordinator              y y y y y n   . . . . . .`,
+}
+
+/**
+ * Columns: received, accepted, closed in the own unit and assigned to nobody; the same, assigned to a colleague; the
+ * same, assigned to oneself; then the same nine in another unit.
+ */
+export const ofConcerns: Partial<Record<Action, string>> = {
+  'concern.list_inbox': `
+  case_worker              y y y  y y y  y y y   . . .  . . .  . . .`,
+  'concern.accept': `
+  case_worker              y n n  y n n  y n n   . . .  . . .  . . .`,
+  'concern.read': `
+  case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
+}
+
+const verdicts = { y: 'yes', n: 'not_now', '.': 'out_of_reach' } as const
+export type Expected = (typeof verdicts)[keyof typeof verdicts]
+
+/** One row per role; a role without a line has dots all the way. */
+export function parseTable(table: string, columns: number): (role: Role) => Expected[] {
+  const rows = new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .map(([role = '', ...cells]) => [role, cells.map((cell) => verdicts[cell as keyof typeof verdicts])]),
+  )
+  for (const [role, cells] of rows) {
+    if (cells.length !== columns || cells.includes(undefined as never))
+      throw new Error(`Unreadable row: ${role}`)
+  }
+  return (role) => rows.get(role) ?? Array<Expected>(columns).fill('out_of_reach')
+}
+
+export const rolesOf = (list: string) => list.trim().split(/\s+/)

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
+import { type Actor, covers, type Role, roles, type Subject } from '@/lib/policy/reach'
+import { type Action, policy } from '@/lib/policy/table'
+import { everywhere, ofConcerns, ofPlans, ownThings, parseTable, rolesOf } from '@/tests/policy/expected'
+
+const me = 'me'
+const actions = Object.keys(policy) as Action[]
+
+function actorWith(role: Role, scope: { committeeId?: string | null; unitId?: string | null } = {}): Actor {
+  return {
+    userId: me,
+    name: 'Någon',
+    sessionId: 'session',
+    operator: false,
+    membershipCount: 1,
+    municipality: { id: 'municipality', slug: 'kommun', name: 'Kommun', accent: '#000000', soonDays: 30 },
+    membership: {
+      id: 'membership',
+      role,
+      committeeId: 'own committee',
+      unitId: 'own unit',
+      title: null,
+      scopeName: null,
+      ...scope,
+    },
+  }
+}
+
+const planStates = ['draft', 'consultation', 'sent', 'decided', 'in_force', 'replaced']
+const concernStates = ['received', 'accepted', 'closed']
+
+const planSubjects: Subject[] = ['own committee', 'other committee'].flatMap((committeeId) =>
+  planStates.map((state) => ({ committeeId, state })),
+)
+const concernSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =>
+  [null, 'colleague', me].flatMap((assignedToId) =>
+    concernStates.map((state) => ({ unitId, assignedToId, ownerId: 'reporter', state })),
+  ),
+)
+const allSubjects: Subject[] = [
+  {},
+  ...planSubjects,
+  ...concernSubjects,
+  { ownerId: me },
+  { ownerId: 'another' },
+  { ownerId: null, committeeId: null, unitId: null, assignedToId: null },
+]
+
+test('every action is decided here, and none that does not exist', () => {
+  const decided = [everywhere, ownThings, ofPlans, ofConcerns].flatMap((part) => Object.keys(part))
+  expect(decided.sort()).toEqual([...actions].sort())
+})
+
+describe.each(roles)('%s', (role) => {
+  const actor = actorWith(role)
+
+  test.each(Object.entries(everywhere) as [Action, string][])('%s', (action, list) => {
+    const verdict = rolesOf(list).includes(role) ? 'yes' : 'out_of_reach'
+    for (const subject of allSubjects) expect(judge(actor, action, subject)).toBe(verdict)
+  })
+
+  test.each(Object.entries(ownThings) as [Action, string][])('%s', (action, list) => {
+    const mine = rolesOf(list).includes(role) ? 'yes' : 'out_of_reach'
+    expect(judge(actor, action, { ownerId: me })).toBe(mine)
+    for (const subject of allSubjects.filter(({ ownerId }) => ownerId !== me)) {
+      expect(judge(actor, action, subject)).toBe('out_of_reach')
+    }
+  })
+
+  test.each(Object.entries(ofPlans) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, planSubjects.length)(role)
+    expect(planSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+  })
+
+  test.each(Object.entries(ofConcerns) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, concernSubjects.length)(role)
+    expect(concernSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+  })
+})
+
+describe('the three answers of the table agree', () => {
+  test.each(actions)('%s', (action) => {
+    for (const role of roles) {
+      const actor = actorWith(role)
+      const verdicts = allSubjects.map((subject) => judge(actor, action, subject))
+      expect(allSubjects.map((subject) => can(actor, action, subject))).toEqual(
+        verdicts.map((verdict) => verdict === 'yes'),
+      )
+      const listed = allSubjects.map((subject) => covers(listCondition(actor, action), subject))
+      expect(listed).toEqual(verdicts.map((verdict) => verdict !== 'out_of_reach'))
+      if (!mayOpen(actor, action)) expect(new Set(verdicts)).toEqual(new Set(['out_of_reach']))
+    }
+  })
+})
+
+describe('default deny', () => {
+  test.each(actions)('%s: a role that does not exist reaches nothing', (action) => {
+    const stranger = actorWith('mayor' as Role)
+    expect(mayOpen(stranger, action)).toBe(false)
+    for (const subject of allSubjects) expect(judge(stranger, action, subject)).toBe('out_of_reach')
+  })
+
+  test.each(actions)(
+    '%s: a role without its committee or unit reaches no more than one with another',
+    (action) => {
+      for (const role of roles) {
+        const unbound = actorWith(role, { committeeId: null, unitId: null })
+        const elsewhere = actorWith(role, { committeeId: 'third committee', unitId: 'third unit' })
+        for (const subject of allSubjects) {
+          expect(judge(unbound, action, subject)).toBe(judge(elsewhere, action, subject))
+        }
+      }
+    },
+  )
+
+  test('what is not asked about is not reached: an object without fields matches no narrow reach', () => {
+    const narrow = actions.filter((action) => !(action in everywhere))
+    for (const action of narrow) {
+      for (const role of roles.filter((one) => one !== 'strategist')) {
+        expect(judge(actorWith(role), action, {})).toBe('out_of_reach')
+      }
+    }
+  })
+})

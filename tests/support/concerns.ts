@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { DraftAnswers } from '@/lib/concern-drafts/schema'
+import type { ConcernContent } from '@/lib/concerns/schema'
+import { env } from '@/lib/platform/env'
+import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
+import type { OwnerTx } from '@/tests/support/owner'
+import type { Place } from '@/tests/support/tenant'
+
+export type SecretPlace = Place & { key: MunicipalityKey }
+
+export async function makeKey(tx: OwnerTx, municipalityId: string): Promise<MunicipalityKey> {
+  const { wrappedKey, ...key } = makeMunicipalityKey(env().SAMLAD_MASTER_KEY, municipalityId)
+  await tx.municipalityKey.create({ data: { municipalityId, version: key.version, wrappedKey } })
+  return key
+}
+
+export type ConcernGiven = { reporterId: string; receivingUnitId: string; assignedToId?: string }
+
+let lastNumber = 0
+
+/** A report whose every sealed text holds the municipality's secret. Assigned means accepted. */
+export async function makeConcern(tx: OwnerTx, place: SecretPlace, given: ConcernGiven): Promise<string> {
+  const id = randomUUID()
+  lastNumber += 1
+  await tx.concernReport.create({
+    data: {
+      ...sealWith(place.key, { table: 'concern_report', id }, contentWith(place.secret)),
+      municipalityId: place.municipality.id,
+      id,
+      year: 2026,
+      number: lastNumber,
+      subject: 'child',
+      immediateDanger: false,
+      source: 'school',
+      state: given.assignedToId ? 'accepted' : 'received',
+      acceptedAt: given.assignedToId ? new Date() : null,
+      ...given,
+    },
+  })
+  return id
+}
+
+export async function makeDraft(tx: OwnerTx, place: SecretPlace, reporterId: string): Promise<string> {
+  const id = randomUUID()
+  const answers: DraftAnswers = { danger: 'no', observed: `${place.secret} har setts`, name: place.secret }
+  await tx.concernDraft.create({
+    data: {
+      ...sealWith(place.key, { table: 'concern_draft', id }, answers),
+      municipalityId: place.municipality.id,
+      id,
+      reporterId,
+    },
+  })
+  return id
+}
+
+function contentWith(secret: string): ConcernContent {
+  return {
+    observed: `${secret} sade något som oroade på rasten`,
+    observedWhen: `${secret} i går`,
+    basis: ['witnessed'],
+    done: `${secret} talade med rektor`,
+    name: `${secret} Elevsson`,
+    personalNumber: '',
+    age: '14',
+    whereabouts: `${secret} skolan`,
+    guardians: 'informed',
+    informed: secret,
+    reporterName: `${secret} lärare`,
+    reporterRole: 'Lärare',
+    reporterUnit: `${secret} skolan`,
+    reporterPhone: '',
+  }
+}

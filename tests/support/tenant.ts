@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto'
+import type { MunicipalityKey } from '@/lib/platform/sealing'
+import { type Role, roles } from '@/lib/policy/reach'
+import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
+import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
+import { makePlan, type Plan, type PlanState, planStates } from '@/tests/support/plans'
+
+export type TenantName = 'A' | 'B'
+
+export type Person = { userId: string; membershipId: string; role: Role; name: string; email: string }
+
+export type Scope = { committeeId?: string; unitId?: string }
+
+/** A municipality with every kind of row in it. A and B are each other's mirror: only ids and canaries differ. */
+export type Tenant = {
+  name: TenantName
+  key: MunicipalityKey
+  municipality: { id: string; slug: string; name: string }
+  /** Stands in every text of this municipality and nowhere else: found elsewhere, it has leaked. */
+  canary: string
+  /** Stands in every sealed text: only the case worker a report is assigned to may ever see it. */
+  secret: string
+  /** `own` is the committee of the coordinator and the committee member. */
+  committees: { board: string; own: string; other: string }
+  /** `reception` is the case worker's unit; `otherReception` another secrecy area's; `school` the staff's. */
+  units: { reception: string; otherReception: string; school: string }
+  /** One person per role. */
+  people: Record<Role, Person>
+  colleagues: { caseWorker: Person; otherReceptionWorker: Person; otherCoordinator: Person; staff: Person }
+  guideline: { id: string; section: string; subsection: string }
+  plans: { own: Record<PlanState, Plan>; other: Record<PlanState, Plan> }
+  /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
+  concerns: { received: string; accepted: string; draft: string }
+}
+
+const since = new Date('2020-01-01')
+
+export async function buildTenant(name: TenantName): Promise<Tenant> {
+  const [municipalityId, mark] = [randomUUID(), randomUUID().slice(0, 8)]
+  const canary = `kanariefågel-${name}-${mark}`
+  const secret = `hemlighet-${name}-${mark}`
+  const slug = `kommun-${name.toLowerCase()}-${mark}`
+  const municipality = { id: municipalityId, slug, name: `${canary} kommun` }
+  await owner.municipality.create({ data: { ...municipality, accent: '#0b6370' } })
+  return inMunicipality(municipalityId, async (tx) => {
+    const place = { name, municipality, canary, secret }
+    const committees = await makeCommittees(tx, place)
+    const units = await makeUnits(tx, place, committees.own)
+    const crowd = { committees, units }
+    const people = await makePeople(tx, place, crowd)
+    const colleagues = await makeColleagues(tx, place, crowd)
+    const guideline = await makeGuideline(tx, place, committees.own)
+    const plans = {
+      own: await makePlans(tx, place, committees.own),
+      other: await makePlans(tx, place, committees.other),
+    }
+    await makeRest(tx, place, people)
+    await tx.coordinatorAssignment.create({
+      data: {
+        municipalityId,
+        committeeId: committees.own,
+        userId: people.coordinator.userId,
+        validFrom: since,
+      },
+    })
+    const key = await makeKey(tx, municipalityId)
+    const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
+    return { ...place, key, committees, units, people, colleagues, guideline, plans, concerns }
+  })
+}
+
+export type Place = Pick<Tenant, 'name' | 'municipality' | 'canary' | 'secret'>
+
+async function makeCommittees(tx: OwnerTx, { municipality, canary }: Place) {
+  const [board, own, other] = [randomUUID(), randomUUID(), randomUUID()]
+  const municipalityId = municipality.id
+  await tx.committee.createMany({
+    data: [
+      { municipalityId, id: board, name: `${canary} styrelsen`, kind: 'executive_board', position: 1 },
+      { municipalityId, id: own, name: `${canary} stadsdelsnämnden`, kind: 'district', position: 2 },
+      { municipalityId, id: other, name: `${canary} kulturnämnden`, kind: 'specialist', position: 3 },
+    ],
+  })
+  return { board, own, other }
+}
+
+async function makeUnits(tx: OwnerTx, { municipality, canary }: Place, committeeId: string) {
+  const [office, reception, otherReception, school] = Array.from({ length: 4 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const common = { municipalityId: municipality.id, committeeId }
+  await tx.unit.create({ data: { ...common, id: office, name: `${canary} förvaltningen` } })
+  await tx.unit.createMany({
+    data: [
+      { ...common, id: reception, parentId: office, name: `${canary} mottagningen`, receivesConcerns: true },
+      {
+        ...common,
+        id: otherReception,
+        parentId: office,
+        name: `${canary} vuxenenheten`,
+        receivesConcerns: true,
+      },
+      { ...common, id: school, parentId: office, name: `${canary} skolan` },
+    ],
+  })
+  return { reception, otherReception, school }
+}
+
+type Crowd = Pick<Tenant, 'committees' | 'units'>
+
+/** The committee or unit each role is tied to; the others work for the whole municipality. */
+function scopeOf(role: Role, { committees, units }: Crowd): Scope {
+  if (role === 'coordinator' || role === 'committee_member') return { committeeId: committees.own }
+  if (role === 'board_member') return { committeeId: committees.board }
+  if (role === 'case_worker') return { unitId: units.reception }
+  if (role === 'staff') return { unitId: units.school }
+  return {}
+}
+
+async function makePeople(tx: OwnerTx, place: Place, crowd: Crowd): Promise<Record<Role, Person>> {
+  const people: Partial<Record<Role, Person>> = {}
+  for (const role of roles) people[role] = await makePerson(tx, place, { role, ...scopeOf(role, crowd) })
+  return people as Record<Role, Person>
+}
+
+async function makeColleagues(tx: OwnerTx, place: Place, { committees, units }: Crowd) {
+  const person = (role: Role, scope: Scope) => makePerson(tx, place, { role, ...scope })
+  return {
+    caseWorker: await person('case_worker', { unitId: units.reception }),
+    otherReceptionWorker: await person('case_worker', { unitId: units.otherReception }),
+    otherCoordinator: await person('coordinator', { committeeId: committees.other }),
+    staff: await person('staff', { unitId: units.school }),
+  }
+}
+
+export async function makePerson(
+  tx: OwnerTx,
+  { municipality, canary }: Place,
+  given: { role: Role } & Scope,
+): Promise<Person> {
+  const [userId, membershipId] = [randomUUID(), randomUUID()]
+  const email = `${given.role}-${userId}@${municipality.slug}.test`
+  const name = `${canary} ${given.role}`
+  await tx.user.create({ data: { id: userId, email, name } })
+  await tx.membership.create({
+    data: { municipalityId: municipality.id, id: membershipId, userId, validFrom: since, ...given },
+  })
+  return { userId, membershipId, role: given.role, name, email }
+}
+
+async function makeGuideline(tx: OwnerTx, { municipality, canary }: Place, committeeId: string) {
+  const [id, section, subsection] = [randomUUID(), randomUUID(), randomUUID()]
+  const municipalityId = municipality.id
+  const base = { municipalityId, guidelineId: id, aim: `${canary} syfte` }
+  await tx.guideline.create({
+    data: { municipalityId, id, title: `${canary} riktlinjer`, version: '1', validFrom: since },
+  })
+  await tx.guidelineSection.create({
+    data: {
+      ...base,
+      id: section,
+      levelName: 'insatsområde',
+      number: '1',
+      title: `${canary} område`,
+      position: 1,
+    },
+  })
+  await tx.guidelineSection.create({
+    data: {
+      ...base,
+      id: subsection,
+      parentId: section,
+      levelName: 'delområde',
+      number: '1.1',
+      title: `${canary} delområde`,
+      position: 1,
+    },
+  })
+  await tx.guidelineSectionResponsible.create({ data: { municipalityId, sectionId: section, committeeId } })
+  return { id, section, subsection }
+}
+
+async function makePlans(tx: OwnerTx, place: Place, committeeId: string): Promise<Record<PlanState, Plan>> {
+  const plans: Partial<Record<PlanState, Plan>> = {}
+  for (const state of planStates) plans[state] = await makePlan(tx, place, { state, committeeId })
+  return plans as Record<PlanState, Plan>
+}
+
+async function makeConcerns(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { units, people }: Pick<Tenant, 'units' | 'people'>,
+) {
+  const common = { reporterId: people.staff.userId, receivingUnitId: units.reception }
+  return {
+    received: await makeConcern(tx, place, common),
+    accepted: await makeConcern(tx, place, { ...common, assignedToId: people.case_worker.userId }),
+    draft: await makeDraft(tx, place, people.staff.userId),
+  }
+}
+
+/** What no factory makes, so that no tenant table is empty. */
+async function makeRest(tx: OwnerTx, { municipality, canary }: Place, people: Record<Role, Person>) {
+  const municipalityId = municipality.id
+  const { userId } = people.coordinator
+  await tx.area.create({ data: { municipalityId, name: `${canary} området` } })
+  await tx.counter.create({ data: { municipalityId, name: 'world', value: 1 } })
+  await tx.submission.create({ data: { municipalityId, userId, key: randomUUID(), command: 'world' } })
+  await tx.notification.create({
+    data: { municipalityId, userId, kind: 'world', objectType: 'plan', objectId: randomUUID() },
+  })
+  await tx.$executeRaw`
+    INSERT INTO audit_event
+      (municipality_id, seq, at, actor_role, action, object_type, previous_hash, hash)
+    VALUES (${municipalityId}::uuid, 0, now(), 'owner', 'world.build', 'world', ''::bytea, ''::bytea)`
+}
