@@ -1,0 +1,51 @@
+import { withClient } from '@/scripts/database/client'
+
+export const largeSlug = 'bench-large'
+export const smallSlug = 'bench-001'
+const bigPlanSize = 200
+
+/** Moves measures of the large municipality's other plans until the coordinator's draft holds 200. */
+export async function gatherMeasures(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query('BEGIN')
+    await client.query(
+      `SELECT set_config('app.municipality_id', id::text, true) FROM municipality WHERE slug = $1`,
+      [largeSlug],
+    )
+    await client.query(
+      `WITH plan AS (${draftOfCoordinator}),
+        held AS (SELECT count(*)::int AS number FROM measure WHERE plan_id = (SELECT id FROM plan)),
+        moving AS (
+          SELECT measure.id, section.position AS place, row_number() OVER (ORDER BY measure.id)::int AS number
+          FROM measure JOIN plan_section section
+            ON section.municipality_id = measure.municipality_id AND section.id = measure.section_id
+          WHERE measure.plan_id <> (SELECT id FROM plan)
+          ORDER BY measure.id LIMIT (SELECT $1 - number FROM held)
+        )
+      UPDATE measure SET plan_id = plan.id, section_id = section.id, position = 1000 + moving.number
+      FROM plan, moving, plan_section section
+      WHERE measure.id = moving.id AND section.plan_id = plan.id AND section.position = moving.place`,
+      [bigPlanSize],
+    )
+    await client.query('COMMIT')
+  })
+}
+
+/** The plan that the municipality's local coordinator is writing. */
+export async function findDraft(ownerUrl: string, slug: string): Promise<string> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query(
+      `SELECT set_config('app.municipality_id', id::text, false) FROM municipality WHERE slug = $1`,
+      [slug],
+    )
+    const { rows } = await client.query<{ id: string }>(draftOfCoordinator)
+    const id = rows[0]?.id
+    if (!id) throw new Error(`${slug} has no plan in draft`)
+    return id
+  })
+}
+
+const draftOfCoordinator = `
+  SELECT plan.id FROM action_plan plan
+  JOIN membership ON membership.municipality_id = plan.municipality_id AND membership.committee_id = plan.committee_id
+  WHERE plan.state = 'draft' AND membership.role = 'coordinator' ORDER BY plan.id LIMIT 1`

@@ -1,0 +1,21 @@
+import { cpus, loadavg } from 'node:os'
+import { interruption } from '@/scripts/terminal/interruption'
+import { runScript } from '@/scripts/terminal/run-script'
+import { measure, type Size } from './measure'
+import { listenToStatements } from './recorder'
+
+const full: Size = { municipalities: 290, rounds: 3, seconds: 5, warmUp: 4, gateSeconds: 4, submits: 600 }
+const quick: Size = { municipalities: 30, rounds: 1, seconds: 1.5, warmUp: 1, gateSeconds: 1, submits: 120 }
+
+await runScript(async () => {
+  const signal = interruption()
+  const [busy = 0] = loadavg()
+  console.log(`Benchmark on ${cpus().length} cores; load average before it: ${busy.toFixed(2)}.\n`)
+  listenToStatements()
+  try {
+    await measure(process.argv.includes('--quick') ? quick : full, signal)
+  } catch (error) {
+    // Ctrl-C also ends the servers, and what they were asked then fails.
+    if (!signal.aborted) throw error
+  }
+})
