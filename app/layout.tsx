@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { source, sourceExtended } from '@/app/fonts'
+import { IconSprite } from '@/components/ui/icons'
 import { readPreferences } from '@/lib/platform/preferences'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { locale, theme } = await readPreferences()
   return (
     <html lang={locale} data-theme={theme} className={`${source.variable} ${sourceExtended.variable}`}>
-      <body>{children}</body>
+      <body>
+        <IconSprite />
+        {children}
+      </body>
     </html>
   )
 }

@@ -10,12 +10,12 @@ import { Tabs } from '@/components/ui/tabs'
 import type { Inbox as InboxView } from '@/lib/concerns/queries'
 import { type InboxTab, inboxTabs, lawOn } from '@/lib/concerns/rules'
 
-type Props = { inbox: InboxView; tab: InboxTab; municipality: string }
+type Props = { inbox: InboxView; municipality: string }
 
 /** What has come in to the unit, by its clocks. */
-export async function Inbox({ inbox, tab, municipality }: Props) {
+export async function Inbox({ inbox, municipality }: Props) {
   const t = await getTranslations('concerns')
-  const { counts, rows, selected } = inbox
+  const { tab, counts, rows, selected } = inbox
   const tabHref = (to: InboxTab) => `/${municipality}/concerns${to === 'all' ? '' : `?tab=${to}`}`
   const { act, protection, preliminary } = lawOn(inbox.today)
   return (

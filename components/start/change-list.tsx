@@ -30,7 +30,7 @@ export async function ChangeList({ changes, home, words }: Props) {
         {changes.lines.map((change) => (
           <li
             key={change.at + change.planId + change.measureId}
-            className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[7rem_minmax(0,1fr)]"
+            className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[10rem_minmax(0,1fr)]"
           >
             <Time value={change.at} locale={locale} shape="dayClock" className="text-ink-3" />
             <span>{sentence(change, home, { ...words, roles, statuses })}</span>

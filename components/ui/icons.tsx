@@ -64,11 +64,25 @@ const directional: ReadonlySet<IconName> = new Set(['forward', 'back', 'rising',
 
 type Props = Omit<SVGProps<SVGSVGElement>, 'name'> & { name: IconName }
 
+const symbolId = (name: IconName) => `icon-${name}`
+
+/** The drawings, once per page: a plan has hundreds of icons, and each is then one short reference. */
+export function IconSprite() {
+  return (
+    <svg aria-hidden="true" className="hidden">
+      {Object.entries(drawings).map(([name, drawing]) => (
+        <symbol key={name} id={symbolId(name as IconName)} viewBox="0 0 16 16">
+          {drawing}
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
 /** Always beside words, never instead of them: hence hidden from screen readers. */
 export function Icon({ name, className = 'size-[1em]', ...rest }: Props) {
   return (
     <svg
-      viewBox="0 0 16 16"
       data-icon={name}
       aria-hidden="true"
       focusable="false"
@@ -76,7 +90,7 @@ export function Icon({ name, className = 'size-[1em]', ...rest }: Props) {
       className={`inline-block flex-none align-[-0.125em] ${directional.has(name) ? 'mirrored' : ''} ${className}`}
       {...rest}
     >
-      {drawings[name]}
+      <use href={`#${symbolId(name)}`} />
     </svg>
   )
 }

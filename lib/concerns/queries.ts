@@ -3,6 +3,7 @@ import {
   type ConcernState,
   type ConcernSubject,
   concernNumber,
+  type InboxTab,
   inboxStanding,
   inInboxOrder,
   isInTab,
@@ -151,6 +152,7 @@ function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
 
 export type InboxRow = ConcernFacts & { recipient: { mine: boolean; name: string } | null }
 export type Inbox = {
+  tab: InboxTab
   today: IsoDate
   now: string
   counts: Record<'all' | 'unassigned' | 'mine', number>
@@ -180,6 +182,7 @@ export const openInbox = defineQuery({
     const count = (tab: typeof input.tab) => every.filter((row) => isInTab(row, tab)).length
     const rows = inInboxOrder(every.filter((row) => isInTab(row, input.tab)))
     return {
+      tab: input.tab,
       today,
       now: now.toISOString(),
       counts: { all: every.length, unassigned: count('unassigned'), mine: count('mine') },

@@ -95,9 +95,9 @@ function readCohorts({ run, today }: Reading, firstMonth: string): Promise<Cohor
     JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
     LEFT JOIN LATERAL (
       SELECT min(report.at) AS at FROM measure_update report
-      WHERE report.municipality_id = measure.municipality_id AND report.measure_id = measure.id
-        AND report.status = 'done'
-    ) done ON measure.status = 'done'
+      WHERE measure.status = 'done' AND report.municipality_id = measure.municipality_id
+        AND report.measure_id = measure.id AND report.status = 'done'
+    ) done ON true
     WHERE plan.municipality_id = open_municipality_id() AND plan.state IN ('decided', 'in_force')
       AND measure.archived_at IS NULL AND measure.status NOT IN ('proposal', 'cancelled')
       AND (measure.status <> 'done' OR done.at IS NOT NULL OR measure.due_on IS NULL)

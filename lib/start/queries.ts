@@ -18,7 +18,7 @@ import {
   summary,
 } from '@/lib/overview/rules'
 import type { IsoDate } from '@/lib/platform/clock'
-import { empty, type Sql, sql, trustedSql } from '@/lib/platform/db'
+import { empty, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { conditionSql } from '@/lib/platform/reach-sql'
 import { can, listCondition, mayOpen } from '@/lib/policy/may'
@@ -198,9 +198,9 @@ type InboxRow = ClockFacts & { assignedToId: string | null }
 async function readInbox({ actor, run, today }: Reading): Promise<InboxGlance> {
   const inReach = conditionSql(listCondition(actor, 'concern.list_inbox'), { unitId: 'receiving_unit_id' })
   const rows = await run<InboxRow>(sql`
-    SELECT subject::text AS subject, assigned_to_id AS "assignedToId", ${dayOf('received_at')} AS "receivedOn",
-      ${dayOf('protection_assessed_at')} AS "protectionAssessedOn",
-      ${dayOf('preliminary_decided_at')} AS "preliminaryDecidedOn"
+    SELECT subject::text AS subject, assigned_to_id AS "assignedToId", ${dayOf(sql`received_at`)} AS "receivedOn",
+      ${dayOf(sql`protection_assessed_at`)} AS "protectionAssessedOn",
+      ${dayOf(sql`preliminary_decided_at`)} AS "preliminaryDecidedOn"
     FROM concern_report
     WHERE municipality_id = open_municipality_id() AND state <> 'closed' AND ${inReach}
     ORDER BY received_at DESC LIMIT 500`)
@@ -213,8 +213,7 @@ async function readInbox({ actor, run, today }: Reading): Promise<InboxGlance> {
   )
 }
 
-const dayOf = (column: 'received_at' | 'protection_assessed_at' | 'preliminary_decided_at') =>
-  sql`(${trustedSql(column)} AT TIME ZONE 'Europe/Stockholm')::date::text`
+const dayOf = (column: Sql) => sql`(${column} AT TIME ZONE 'Europe/Stockholm')::date::text`
 
 /** Who has read reports, newest first: what the data protection officer looks through (SoLPuL 10 §). */
 async function readConcernReads({ run, today }: Reading): Promise<StartView['reads']> {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Inbox } from '@/components/concerns/inbox'
 import { OwnConcerns } from '@/components/concerns/own-concerns'
 import { AppPage } from '@/components/shell/app-page'
@@ -12,27 +13,38 @@ type Props = {
   searchParams: Promise<{ tab?: string; selected?: string; view?: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('concerns'))('pageTitle') }
+/** Read once for the title and the page. */
+const readInbox = cache((municipality: string, tab: string | undefined, selected: string | undefined) =>
+  readIfOpen(openInbox, municipality, { tab: inboxTabs.find((one) => one === tab) ?? 'all', selected }),
+)
+const readOwn = cache((municipality: string) => read(listOwnConcerns, municipality, {}))
+
+/** A case worker's inbox; to everyone else who reports, and to a case worker who asks, their own reports. */
+async function open({ params, searchParams }: Props) {
+  const [{ municipality }, { tab, selected, view }] = await Promise.all([params, searchParams])
+  const inbox = view === 'own' ? null : await readInbox(municipality, tab, selected)
+  return inbox
+    ? { kind: 'inbox' as const, ...inbox }
+    : { kind: 'own' as const, ...(await readOwn(municipality)) }
 }
 
-/** A case worker's inbox; to everyone else who reports, their own reports. */
-export default async function ConcernsPage({ params, searchParams }: Props) {
-  const [{ municipality }, asked] = await Promise.all([params, searchParams])
-  const tab = inboxTabs.find((one) => one === asked.tab) ?? 'all'
-  const inbox =
-    asked.view === 'own' ? null : await readIfOpen(openInbox, municipality, { tab, selected: asked.selected })
-  if (inbox) {
-    return (
-      <AppPage actor={inbox.actor} current="inbox">
-        <Inbox inbox={inbox.view} tab={tab} municipality={municipality} />
-      </AppPage>
-    )
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [opened, t] = await Promise.all([open(props), getTranslations('concerns')])
+  return {
+    title: `${t(opened.kind === 'inbox' ? 'inbox.title' : 'title')} · ${opened.actor.municipality.name}`,
   }
-  const { actor, view } = await read(listOwnConcerns, municipality, {})
+}
+
+export default async function ConcernsPage(props: Props) {
+  const opened = await open(props)
+  const { actor } = opened
   return (
-    <AppPage actor={actor} current="concerns">
-      <OwnConcerns view={view} municipality={municipality} />
+    <AppPage actor={actor} current={opened.kind === 'inbox' ? 'inbox' : 'concerns'}>
+      {opened.kind === 'inbox' ? (
+        <Inbox inbox={opened.view} municipality={actor.municipality.slug} />
+      ) : (
+        <OwnConcerns view={opened.view} municipality={actor.municipality.slug} />
+      )}
     </AppPage>
   )
 }

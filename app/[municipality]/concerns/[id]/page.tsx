@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { ConcernContent } from '@/components/concerns/concern-content'
 import { Receipt } from '@/components/concerns/receipt'
 import { AppPage } from '@/components/shell/app-page'
@@ -9,30 +10,47 @@ import { read, readIfOpen } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('concerns'))('inbox.report') }
+/**
+ * The content for the case worker it is assigned to, the receipt for the reporter, for all others nothing. One read
+ * for the page and its title: each read of the content is an event in the audit trail.
+ */
+const openConcern = cache(async (municipality: string, id: string) => {
+  const content = await readIfOpen(readConcern, municipality, { id })
+  return content
+    ? { kind: 'content' as const, ...content }
+    : { kind: 'receipt' as const, ...(await read(readReceipt, municipality, { id })) }
+})
+
+async function open({ params }: Props) {
+  const { municipality, id } = await params
+  return openConcern(municipality, id)
 }
 
-/** The content for the case worker it is assigned to, the receipt for the reporter, for all others nothing. */
-export default async function ConcernPage({ params }: Props) {
-  const [{ municipality, id }, t] = await Promise.all([params, getTranslations('concerns')])
-  const opened = await readIfOpen(readConcern, municipality, { id })
-  if (opened) {
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [opened, t] = await Promise.all([open(props), getTranslations('concerns')])
+  const title =
+    opened.kind === 'content' ? t('read.title', { number: opened.view.number }) : t('receipt.title')
+  return { title: `${title} · ${opened.actor.municipality.name}` }
+}
+
+export default async function ConcernPage(props: Props) {
+  const [opened, t] = await Promise.all([open(props), getTranslations('concerns')])
+  const { actor } = opened
+  const { name, accent, slug } = actor.municipality
+  if (opened.kind === 'content') {
     return (
-      <AppPage actor={opened.actor} current="inbox">
-        <ConcernContent concern={opened.view} municipality={municipality} />
+      <AppPage actor={actor} current="inbox">
+        <ConcernContent concern={opened.view} municipality={slug} />
       </AppPage>
     )
   }
-  const { actor, view } = await read(readReceipt, municipality, { id })
-  const { name, accent, slug } = actor.municipality
   return (
     <FormShell
       municipality={{ name, accent, href: `/${slug}` }}
       task={t('title')}
       closeHref={`/${slug}/concerns?view=own`}
     >
-      <Receipt receipt={view} municipality={slug} />
+      <Receipt receipt={opened.view} municipality={slug} />
     </FormShell>
   )
 }

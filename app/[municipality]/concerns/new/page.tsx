@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { ConcernForm } from '@/components/concerns/concern-form'
 import { FormShell } from '@/components/shell/form-shell'
 import { openConcernForm } from '@/lib/concern-drafts/queries'
@@ -13,18 +14,28 @@ type Props = {
   searchParams: Promise<{ draft?: string; step?: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('concerns'))('title') }
+/** One read for the page and its title. */
+const openForm = cache((municipality: string, draft: string | undefined) =>
+  read(openConcernForm, municipality, { draft }),
+)
+
+async function open({ params, searchParams }: Props) {
+  const [{ municipality }, { draft }] = await Promise.all([params, searchParams])
+  return openForm(municipality, draft)
 }
 
-export default async function ConcernFormPage({ params, searchParams }: Props) {
-  const [{ municipality }, { draft, step }, t] = await Promise.all([
-    params,
-    searchParams,
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ actor }, t] = await Promise.all([open(props), getTranslations('concerns')])
+  return { title: `${t('title')} · ${actor.municipality.name}` }
+}
+
+export default async function ConcernFormPage(props: Props) {
+  const [{ draft, step }, { actor, view }, t] = await Promise.all([
+    props.searchParams,
+    open(props),
     getTranslations('concerns'),
   ])
-  const { actor, view } = await read(openConcernForm, municipality, { draft })
-  if (view.filed) redirect(`/${municipality}/concerns/${draft}`)
+  if (view.filed) redirect(`/${actor.municipality.slug}/concerns/${draft}`)
   const { name, accent, slug } = actor.municipality
   return (
     <FormShell
