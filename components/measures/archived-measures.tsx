@@ -1,5 +1,5 @@
 import { RestoreMeasure } from '@/components/measures/measure-place'
-import type { MeasureWords } from '@/components/measures/standing-status'
+import type { MeasureWords } from '@/components/measures/row-words'
 import { Details } from '@/components/ui/details'
 import type { FormWords } from '@/components/ui/form-words'
 import { Notice } from '@/components/ui/notice'

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type SubmitEvent, useActionState } from 'react'
 import { MeasureFields } from '@/components/measures/measure-fields'
 import { StepFields } from '@/components/measures/step-fields'
-import { useMeasureForm } from '@/components/measures/use-measure-form'
+import { formId, useMeasureForm } from '@/components/measures/use-measure-form'
 import type { Conflict } from '@/components/plans/autosave'
 import { EditNotices, EditState, type EditWords } from '@/components/plans/edit-state'
 import { FieldConflict } from '@/components/plans/field-conflict'
@@ -76,6 +76,7 @@ export function MeasureEditor(props: Props) {
   }
   return (
     <form
+      id={formId(editing.measureId)}
       action={dispatch as (data: FormData) => void}
       {...{ onSubmit, onKeyDown, onChange, onBlur }}
       noValidate

@@ -1,5 +1,5 @@
 import { MoveButtons } from '@/components/measures/move-buttons'
-import type { MeasureWords } from '@/components/measures/standing-status'
+import type { MeasureWords } from '@/components/measures/row-words'
 import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
 import type { FormWords } from '@/components/ui/form-words'

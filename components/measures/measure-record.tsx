@@ -1,4 +1,5 @@
-import { type MeasureWords, StandingStatus } from '@/components/measures/standing-status'
+import type { MeasureWords } from '@/components/measures/row-words'
+import { StandingStatus } from '@/components/measures/standing-status'
 import { formatDate } from '@/components/ui/dates'
 import { type Definition, DefinitionList } from '@/components/ui/definition-list'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'

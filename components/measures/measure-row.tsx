@@ -1,96 +1,89 @@
-import { type MeasureWords, StandingStatus } from '@/components/measures/standing-status'
+import type { RowWords } from '@/components/measures/row-words'
+import { fill } from '@/components/plans/fill'
 import { formatDate } from '@/components/ui/dates'
-import { Icon } from '@/components/ui/icons'
-import { Cell, Row, RowHead } from '@/components/ui/table'
-import type { MeasureRow as MeasureRowView } from '@/lib/measures/queries'
+import type { MeasureRow as MeasureRowView, StepRow } from '@/lib/measures/queries'
+import type { Standing } from '@/lib/measures/rules'
 import { measureAnchor } from '@/lib/plans/rules'
-import type { Locale } from '@/messages/locales'
 
 type Props = {
   measure: MeasureRowView
-  words: MeasureWords
-  locale: Locale
+  words: RowWords
   /** Address of the plan's page. */
   planHref: string
   canEdit: boolean
 }
 
-/** A long plan is hundreds of these: plain links and as little markup as the look allows. */
-export function MeasureRow({ measure, words, locale, planHref, canEdit }: Props) {
-  const { id, number, title, purpose, standing } = measure
+/** A long plan is hundreds of these: plain links, no classes, as few elements as the look allows. */
+export function MeasureRow({ measure, words, planHref, canEdit }: Props) {
+  const { id, number, title, purpose, standing, steps } = measure
+  const { table } = words
   return (
-    <Row id={measureAnchor(measure)} mark={standing.kind === 'late' ? 'late' : undefined}>
-      <td className="text-ink-3">{number}</td>
-      <RowHead>
-        <a href={`${planHref}/measures/${id}`} className="text-ink decoration-edge">
-          {title}
-        </a>
-        {purpose && (
-          <p className="mt-0.5 font-normal whitespace-pre-line text-ink-2 max-sm:text-ui">{purpose}</p>
-        )}
+    <tr id={measureAnchor(measure)} data-mark={standing.kind === 'late' ? 'late' : undefined}>
+      <td>{number}</td>
+      <th scope="row">
+        <a href={`${planHref}/measures/${id}`}>{title}</a>
+        {purpose && <p>{purpose}</p>}
         {measure.guideline && (
-          <p className="mt-0.5 text-note font-normal text-ink-3">
-            {words('table.guideline', { section: measure.guideline })}
-          </p>
+          <small className="below">{fill(table.guideline, { section: measure.guideline })}</small>
         )}
-        {measure.steps.length > 0 && <Steps steps={measure.steps} words={words} />}
-      </RowHead>
-      <Cell label={words('table.responsible')}>
-        <span>
-          {measure.responsible || <Missing text={words('table.noResponsible')} />}
-          {measure.otherParties && (
-            <span className="block text-note text-ink-2">
-              {words('table.with', { parties: measure.otherParties })}
-            </span>
-          )}
-        </span>
-      </Cell>
-      <Cell label={words('table.due')}>
-        {measure.dueOn ? formatDate(measure.dueOn, 'short', locale) : words('continuous')}
-      </Cell>
-      <Cell label={words('table.standing')}>
-        <StandingStatus standing={standing} words={words} />
-      </Cell>
+        {steps.length > 0 && <ol>{steps.map((step) => stepItem(step, words))}</ol>}
+      </th>
+      <td data-label={table.responsible}>
+        {measure.responsible || <span className="standing none">{table.noResponsible}</span>}
+        {measure.otherParties && (
+          <small className="below">{fill(table.with, { parties: measure.otherParties })}</small>
+        )}
+      </td>
+      <td data-label={table.due}>
+        {measure.dueOn ? formatDate(measure.dueOn, 'short', words.locale) : words.continuous}
+      </td>
+      <td data-label={table.standing}>{standingOf(standing, words)}</td>
       {canEdit && (
-        <td className="max-sm:pt-3">
+        <td>
           <a
             data-inplace
             href={`${planHref}?edit=${id}#${measureAnchor(measure)}`}
-            aria-label={words('table.editTitle', { number, title })}
-            className="max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
+            aria-label={fill(table.editTitle, { number, title })}
           >
-            {words('table.edit')}
+            {table.edit}
           </a>
         </td>
       )}
-    </Row>
+    </tr>
   )
 }
 
-function Missing({ text }: { text: string }) {
+function stepItem(step: StepRow, words: RowWords) {
+  const { standing } = step
   return (
-    <span className="text-soon">
-      <Icon name="none" className="me-1.5 size-3.5" />
-      {text}
-    </span>
+    <li key={step.number}>
+      {step.title}
+      <span className={`standing ${standing.kind}`}>
+        {words.standing[standing.kind]}
+        {'days' in standing && <small> {words.daysShort(standing.days)}</small>}
+      </span>
+    </li>
   )
 }
 
-function Steps({ steps, words }: { steps: MeasureRowView['steps']; words: MeasureWords }) {
+/** Days follow the word; a sub-step that decides is named on a line of its own. */
+function standingOf(standing: Standing, words: RowWords) {
+  const word = words.standing[standing.kind]
+  const look = `standing ${standing.kind}`
+  if (!('days' in standing)) return <span className={look}>{word}</span>
+  const days = words.days(standing.days)
+  if (standing.step === null) {
+    return (
+      <span className={look}>
+        {word}
+        <small> {days}</small>
+      </span>
+    )
+  }
   return (
-    <ol className="mt-2 border-s border-line font-normal max-sm:text-ui">
-      {steps.map((step) => (
-        <li
-          key={step.number}
-          className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 py-0.5 ps-3 sm:grid-cols-[1.25rem_minmax(0,1fr)_8.5rem]"
-        >
-          <span className="text-ink-3">{step.number}</span>
-          <span>{step.title}</span>
-          <span className="max-sm:col-start-2">
-            <StandingStatus standing={step.standing} words={words} small />
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <span className={look}>{word}</span>
+      <small className="below">{words.daysAndStep(days, standing.step)}</small>
+    </>
   )
 }

@@ -1,25 +1,26 @@
-import { Fragment, type ReactNode } from 'react'
+import '@/components/measures/standing.css'
+import type { ReactNode } from 'react'
 import { MeasureRow } from '@/components/measures/measure-row'
-import type { MeasureWords } from '@/components/measures/standing-status'
+import type { RowWords } from '@/components/measures/row-words'
+import { fill } from '@/components/plans/fill'
 import { ColumnHead, Row, Table } from '@/components/ui/table'
 import type { PlanSectionView } from '@/lib/plans/queries'
 import { measureAnchor } from '@/lib/plans/rules'
-import type { Locale } from '@/messages/locales'
 
 type Props = {
   section: PlanSectionView
-  words: MeasureWords
-  locale: Locale
+  words: RowWords
   planHref: string
   canEdit: boolean
   /** The row that stands open as a form. */
   open: { measureId: string; form: ReactNode } | null
 }
 
-export function MeasureTable({ section, words, locale, planHref, canEdit, open }: Props) {
+export function MeasureTable({ section, words, planHref, canEdit, open }: Props) {
   const { number, heading, measures } = section
+  const { table } = words
   return (
-    <Table cards caption={words('table.caption', { number, heading })}>
+    <Table cards className="measures" caption={fill(table.caption, { number, heading })}>
       <colgroup className="max-sm:hidden">
         <col className="w-14" />
         <col />
@@ -30,36 +31,34 @@ export function MeasureTable({ section, words, locale, planHref, canEdit, open }
       </colgroup>
       <thead>
         <tr>
-          <ColumnHead>{words('table.number')}</ColumnHead>
-          <ColumnHead>{words('table.measure')}</ColumnHead>
-          <ColumnHead>{words('table.responsible')}</ColumnHead>
-          <ColumnHead>{words('table.due')}</ColumnHead>
-          <ColumnHead>{words('table.standing')}</ColumnHead>
+          <ColumnHead>{table.number}</ColumnHead>
+          <ColumnHead>{table.measure}</ColumnHead>
+          <ColumnHead>{table.responsible}</ColumnHead>
+          <ColumnHead>{table.due}</ColumnHead>
+          <ColumnHead>{table.standing}</ColumnHead>
           {canEdit && (
             <ColumnHead>
-              <span className="sr-only">{words('table.actions')}</span>
+              <span className="sr-only">{table.actions}</span>
             </ColumnHead>
           )}
         </tr>
       </thead>
       <tbody>
-        {measures.map((measure) => (
-          <Fragment key={measure.id}>
-            {open?.measureId === measure.id ? (
-              <Row editing id={measureAnchor(measure)}>
-                <td colSpan={canEdit ? 6 : 5}>{open.form}</td>
-              </Row>
-            ) : (
-              <MeasureRow
-                measure={measure}
-                words={words}
-                locale={locale}
-                planHref={planHref}
-                canEdit={canEdit}
-              />
-            )}
-          </Fragment>
-        ))}
+        {measures.map((measure) =>
+          open?.measureId === measure.id ? (
+            <Row key={measure.id} editing id={measureAnchor(measure)}>
+              <td colSpan={canEdit ? 6 : 5}>{open.form}</td>
+            </Row>
+          ) : (
+            <MeasureRow
+              key={measure.id}
+              measure={measure}
+              words={words}
+              planHref={planHref}
+              canEdit={canEdit}
+            />
+          ),
+        )}
       </tbody>
     </Table>
   )

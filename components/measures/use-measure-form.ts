@@ -1,13 +1,20 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { type FieldErrors, useForm } from 'react-hook-form'
 import { useAutosave } from '@/components/plans/use-autosave'
 import { saveMeasureAction } from '@/lib/measures/actions'
 import type { Editing } from '@/lib/measures/queries'
 import { withField } from '@/lib/measures/rules'
-import { inOrder, type MeasureDraft, type MeasureField, measureDraft } from '@/lib/measures/schema'
+import {
+  inOrder,
+  type MeasureDraft,
+  type MeasureField,
+  measureDraft,
+  measureFieldNames,
+  readMeasureForm,
+} from '@/lib/measures/schema'
 import { tidyText } from '@/lib/merging/rules'
 
 type Given = {
@@ -19,7 +26,8 @@ type Given = {
 
 /** One schema for browser and server: the form checks as one writes, the server checks again. */
 export function useMeasureForm({ municipality, editing, initial, takesFocus }: Given) {
-  const form = useForm<MeasureDraft>({ defaultValues: initial, resolver: zodResolver(measureDraft) })
+  const [defaultValues] = useState(() => writtenBefore(editing.measureId) ?? initial)
+  const form = useForm<MeasureDraft>({ defaultValues, resolver: zodResolver(measureDraft) })
   const { measureId, version, draft } = editing
   const { autosave, state } = useAutosave<MeasureDraft>({
     draft,
@@ -45,9 +53,29 @@ export function useMeasureForm({ municipality, editing, initial, takesFocus }: G
     withText: withField,
   })
   useEffect(() => {
-    if (takesFocus) form.setFocus('title')
-  }, [form, takesFocus])
+    // Whoever has begun to write in another field, before the scripts came, goes on there.
+    const begun = document.getElementById(formId(measureId))?.contains(document.activeElement)
+    if (takesFocus && !begun) form.setFocus('title')
+  }, [form, measureId, takesFocus])
   return { form, autosave, state, errorAt: (path: string) => errorAt(form.formState.errors, path) }
+}
+
+export const formId = (measureId: string) => `andra-${measureId}`
+
+/** What stands in the page's fields already: one may have begun to write before the scripts came. */
+function writtenBefore(measureId: string): MeasureDraft | null {
+  if (typeof document === 'undefined') return null
+  const form = document.getElementById(formId(measureId))
+  if (!(form instanceof HTMLFormElement)) return null
+  const fields: Record<string, unknown> = { base: '{}' }
+  const data = new FormData(form)
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('steps.new.')) continue
+    if (name.endsWith('[]')) fields[name.slice(0, -2)] = data.getAll(name).filter((value) => value !== '')
+    else fields[name] = data.get(name)
+  }
+  const read = readMeasureForm(fields) as Record<string, unknown>
+  return Object.fromEntries(measureFieldNames.map((name) => [name, read[name]])) as MeasureDraft
 }
 
 /** As the server compares: one kind of line break, no space at the ends, choices in their order. */

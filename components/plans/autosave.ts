@@ -78,6 +78,8 @@ export class Autosave<D extends Draft> {
     window.addEventListener('online', retry)
     window.addEventListener('focus', retry)
     window.addEventListener('beforeunload', guard)
+    // What was written in the page before its scripts had come.
+    this.touch('')
     return () => {
       clearTimeout(this.#timer)
       window.removeEventListener('online', retry)
@@ -89,7 +91,8 @@ export class Autosave<D extends Draft> {
   /** Something was written in a field. */
   touch(field: string) {
     this.#invalid.delete(topOf(field))
-    if (this.#differing().length > 0 && this.#state.status === 'clean') this.#set({ status: 'unsaved' })
+    if (this.#differing().length === 0) return
+    if (this.#state.status === 'clean') this.#set({ status: 'unsaved' })
     this.#later(pause)
   }
 
@@ -215,7 +218,7 @@ export class Autosave<D extends Draft> {
     if (refusal.kind === 'invalid')
       return this.#set({ status: 'not_now', reason: refusal.fields['']?.[0] ?? null })
     if (refusal.kind === 'conflict') return
-    const status = refusal.kind === 'failed' && !navigator.onLine ? 'offline' : refusal.kind
+    const status = refusal.kind === 'failed' && navigator.onLine === false ? 'offline' : refusal.kind
     this.#set({ status })
     this.#failures += 1
     if (status !== 'out_of_reach') this.#later(Math.min(2000 * 2 ** this.#failures, longestWait))

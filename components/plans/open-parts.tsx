@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { AddMeasureForm } from '@/components/measures/add-measure-form'
 import { MeasurePlace } from '@/components/measures/measure-place'
-import type { MeasureWords } from '@/components/measures/standing-status'
+import type { MeasureWords } from '@/components/measures/row-words'
 import { MeasureEditor, TextEditor } from '@/components/plans/editors'
 import type { PlanWords } from '@/components/plans/plan-words'
 import { formatDate } from '@/components/ui/dates'

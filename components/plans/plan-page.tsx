@@ -1,5 +1,6 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { ArchivedMeasures, JustArchived } from '@/components/measures/archived-measures'
+import { rowWords } from '@/components/measures/row-words'
 import { InPlace } from '@/components/plans/in-place'
 import { openParts, type PlanAddress } from '@/components/plans/open-parts'
 import { PlanOutline } from '@/components/plans/plan-outline'
@@ -24,7 +25,7 @@ export async function PlanPage({ municipality, plan, address, calendar }: Props)
     getLocale(),
     getMessages(),
   ])
-  const words = { plans, measures, locale }
+  const words = { plans, measures, locale, rows: rowWords(measures, messages.measures, locale) }
   const planHref = `/${municipality}/plans/${plan.id}`
   const parts = openParts({ municipality, plan, planHref, address, calendar, words, messages })
   const archived = plan.archived.find(({ id }) => id === address.archived)

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
 import { MeasureTable } from '@/components/measures/measure-table'
-import type { MeasureWords } from '@/components/measures/standing-status'
+import type { MeasureWords, RowWords } from '@/components/measures/row-words'
 import type { PlanWords } from '@/components/plans/plan-words'
 import { buttonLook } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
 import { SectionHead } from '@/components/ui/section-head'
 import type { PlanSectionView, PlanView } from '@/lib/plans/queries'
 import { depthOf, sectionAnchor } from '@/lib/plans/rules'
-import type { Locale } from '@/messages/locales'
 
 type Props = {
   plan: PlanView
   section: PlanSectionView
-  words: { plans: PlanWords; measures: MeasureWords; locale: Locale }
+  words: { plans: PlanWords; measures: MeasureWords; rows: RowWords }
   planHref: string
   /** What stands open in this section. */
   open: { text: ReactNode; measure: { measureId: string; form: ReactNode } | null; add: ReactNode }
@@ -44,8 +43,7 @@ export function PlanSection({ plan, section, words, planHref, open }: Props) {
           {section.measures.length > 0 ? (
             <MeasureTable
               section={section}
-              words={words.measures}
-              locale={words.locale}
+              words={words.rows}
               planHref={planHref}
               canEdit={plan.can.editMeasures}
               open={open.measure}

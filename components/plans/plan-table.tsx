@@ -1,7 +1,7 @@
+import '@/components/measures/standing.css'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type PlanWords, periodText, stateKind } from '@/components/plans/plan-words'
 import { formatDate } from '@/components/ui/dates'
-import { Status } from '@/components/ui/status'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import { standingKinds } from '@/lib/measures/rules'
 import type { PlanListItem } from '@/lib/plans/queries'
@@ -57,7 +57,7 @@ function PlanRow({ plan, href, words, locale }: RowProps) {
       </RowHead>
       <Cell label={words('list.period')}>{periodText(plan.periodFrom, plan.periodTo, locale)}</Cell>
       <Cell label={words('list.planState')}>
-        <Status kind={stateKind[state]} word={words(`states.${state}`)} quiet />
+        <span className={`standing ${stateKind[state]}`}>{words(`states.${state}`)}</span>
       </Cell>
       <Cell label={words('list.measures')}>
         <span>
@@ -67,11 +67,13 @@ function PlanRow({ plan, href, words, locale }: RowProps) {
       </Cell>
       <Cell label={words('list.late')}>
         {counts.lateSince && !replaced ? (
-          <Status
-            kind="late"
-            word={counts.late}
-            detail={words('list.lateSince', { since: formatDate(counts.lateSince, 'dayYear', locale) })}
-          />
+          <span className="standing late">
+            {counts.late}
+            <small>
+              {' '}
+              {words('list.lateSince', { since: formatDate(counts.lateSince, 'dayYear', locale) })}
+            </small>
+          </span>
         ) : (
           <span className="text-ink-2">{words(replaced ? 'list.notCounted' : 'list.noneLate')}</span>
         )}

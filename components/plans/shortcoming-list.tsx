@@ -1,6 +1,9 @@
 import type { PlanWords } from '@/components/plans/plan-words'
 import type { PlanView } from '@/lib/plans/queries'
 
+/** More than these would be a second table of contents. */
+const most = 12
+
 type Props = { plan: PlanView; words: PlanWords; planHref: string }
 
 /** What must be put right before the draft goes on consultation; each leads to its place, opened where one may. */
@@ -11,7 +14,7 @@ export function ShortcomingList({ plan, words, planHref }: Props) {
       <h2 className="text-note font-semibold">{words('page.before')}</h2>
       {plan.shortcomings.length === 0 && <p className="mt-1">{words('page.ready')}</p>}
       <ul className="mt-1">
-        {plan.shortcomings.map(({ kind, number, anchor }) => {
+        {plan.shortcomings.slice(0, most).map(({ kind, number, anchor }) => {
           const measureId =
             plan.can.editMeasures && anchor.startsWith('atgard-') ? anchor.slice('atgard-'.length) : null
           return (
@@ -27,6 +30,9 @@ export function ShortcomingList({ plan, words, planHref }: Props) {
           )
         })}
       </ul>
+      {plan.shortcomings.length > most && (
+        <p>{words('page.more', { count: plan.shortcomings.length - most })}</p>
+      )}
     </section>
   )
 }

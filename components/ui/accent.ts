@@ -29,10 +29,6 @@ export const accents = {
 
 export type AccentName = keyof typeof accents
 
-export function isAccentName(value: unknown): value is AccentName {
-  return typeof value === 'string' && Object.hasOwn(accents, value)
-}
-
 const papers = {
   light: { paper: '#ffffff', 'paper-2': '#f4f6f6' },
   dark: { paper: '#12181c', 'paper-2': '#1a2228' },

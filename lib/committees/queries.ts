@@ -47,7 +47,7 @@ export async function readCommitteeStates({ actor, run, today }: Reading): Promi
 }
 
 /** What the rules need to know of a committee, with its coordinators and plans as JSON. */
-export function committeeColumns(today: IsoDate): Sql {
+function committeeColumns(today: IsoDate): Sql {
   return sql`committee.id, committee.name, committee.kind::text AS kind,
     committee.requires_coordinator AS "requiresCoordinator", committee.requires_plan AS "requiresPlan",
     COALESCE((SELECT json_agg(json_build_object(
@@ -63,7 +63,7 @@ export function committeeColumns(today: IsoDate): Sql {
 }
 
 /** The classes that the rule of lateness tells apart; measures of one class are judged as one (see `tally`). */
-export function timing(today: IsoDate, soonDays: number): Sql {
+function timing(today: IsoDate, soonDays: number): Sql {
   return sql`CASE WHEN measure.next_due_on IS NULL THEN 'open' WHEN measure.next_due_on < ${today}::date THEN 'past'
     WHEN measure.next_due_on <= ${today}::date + ${soonDays}::int THEN 'near' ELSE 'far' END`
 }

@@ -73,7 +73,7 @@ export type CommitteeState = {
   late: boolean
 }
 
-export function dayAfter(day: IsoDate): IsoDate {
+function dayAfter(day: IsoDate): IsoDate {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 }
 

@@ -21,25 +21,29 @@ type DraftContext = Pick<CommandContext<unknown, DraftRow>, 'tx' | 'run' | 'acto
 export const lockDraftRow = ({ run, actor, input }: WithDraft) =>
   findDraftRow({ run, actor }, input.draft, sql`FOR UPDATE`)
 
-type Beginning = { ownerId: string; draft: DraftRow | null; filed: boolean }
+/** The draft, or nothing when it has become a report; null when the id is neither. */
+type Begun = { ownerId: string; draft: DraftRow | null }
+
+async function findBegun({ run, actor, input }: WithDraft): Promise<Begun | null> {
+  const draft = await lockDraftRow({ run, actor, input })
+  if (draft) return { ownerId: draft.ownerId, draft }
+  const ownerId = await findReporter(run, actor, input.draft)
+  return ownerId ? { ownerId, draft: null } : null
+}
 
 /**
  * Step 1: begins the draft under the id that the form was given, or changes the answer in it. Repeating it does no
- * more; the id of a report that is filed already leads on to its receipt and begins nothing.
+ * more. A step of a report that is filed already, in an old tab, changes nothing and leads on to the receipt.
  */
 export const answerDanger = defineCommand({
   allow: 'concern.draft',
   input: dangerStep,
-  load: async ({ run, actor, input }): Promise<Beginning> => {
-    const draft = await lockDraftRow({ run, actor, input })
-    if (draft) return { ownerId: draft.ownerId, draft, filed: false }
-    const reporterId = await findReporter(run, actor, input.draft)
-    return { ownerId: reporterId ?? actor.userId, draft: null, filed: reporterId !== null }
-  },
+  load: async (context) =>
+    (await findBegun(context)) ?? { ownerId: context.actor.userId, draft: 'new' as const },
   run: async ({ tx, run, actor, now, input, row, audit }) => {
     const [context, answers] = [{ tx, run, actor, now }, { danger: input.danger }]
-    if (row.draft) await changeDraft(context, row.draft, answers)
-    else if (!row.filed) await beginDraft(context, input.draft, answers)
+    if (row.draft === 'new') await beginDraft(context, input.draft, answers)
+    else if (row.draft) await changeDraft(context, row.draft, answers)
     audit(input.draft, { step: 'danger' })
     return done({ id: input.draft })
   },
@@ -74,23 +78,33 @@ async function changeDraft(
 
 type StepAnswers = Partial<DraftAnswers> & { draft: string }
 
-/** A command that puts the answers of one step into the draft. */
+/** A command that puts the answers of one step into the draft and goes on. */
 const saveStep = (step: string, input: z.ZodType<StepAnswers>) =>
   defineCommand({
     allow: 'concern.draft',
     input,
-    load: lockDraftRow,
+    load: findBegun,
     run: async ({ tx, run, actor, now, input: { draft, ...answers }, row, audit }) => {
-      await changeDraft({ tx, run, actor, now }, row, answers)
+      if (row.draft) await changeDraft({ tx, run, actor, now }, row.draft, answers)
       audit(draft, { step })
-      return done({ id: draft, savedAt: now.toISOString() })
+      return done({ id: draft })
     },
   })
 
-/** Saves what is typed, however unfinished. */
-export const keepDraft = saveStep('typing', draftSave)
 export const describeConcern = saveStep('story', storyStep)
 export const describePerson = saveStep('person', personStep)
+
+/** Saves what is typed, however unfinished. What is filed already cannot be saved, and says so. */
+export const keepDraft = defineCommand({
+  allow: 'concern.draft',
+  input: draftSave,
+  load: lockDraftRow,
+  run: async ({ tx, run, actor, now, input: { draft, ...answers }, row, audit }) => {
+    await changeDraft({ tx, run, actor, now }, row, answers)
+    audit(draft, { step: 'typing' })
+    return done({ savedAt: now.toISOString() })
+  },
+})
 
 export const discardDraft = defineCommand({
   allow: 'concern.draft',

@@ -50,7 +50,7 @@ export const completeAnswers = whatHappened.extend(whom.shape).extend({ danger: 
 export type CompleteAnswers = z.output<typeof completeAnswers>
 
 /** What is kept while somebody types: anything that fits, however unfinished. */
-export const keptAnswers = z.object({
+const keptAnswers = z.object({
   observed: text(longest.story).optional(),
   observedWhen: text(longest.line).optional(),
   basis: z.array(oneOf(bases)).optional(),

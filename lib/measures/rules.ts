@@ -34,7 +34,7 @@ const settled: Partial<Record<MeasureStatus, 'done' | 'notrequired' | 'idea'>> =
   proposal: 'idea',
 }
 
-export function isUnfinished({ status }: { status: MeasureStatus }): boolean {
+function isUnfinished({ status }: { status: MeasureStatus }): boolean {
   return settled[status] === undefined
 }
 

@@ -14,10 +14,9 @@ export const environments = [
 ] as const
 
 export type MeasureStatus = (typeof measureStatuses)[number]
-export type PreventionLevel = (typeof preventionLevels)[number]
 export type Environment = (typeof environments)[number]
 
-export const limits = { line: 200, parties: 500, text: 2000, steps: 50 } as const
+const limits = { line: 200, parties: 500, text: 2000, steps: 50 } as const
 
 export function plainText(max: number) {
   return z
@@ -115,7 +114,6 @@ export const measureEdit = z.preprocess(
     ...z.object({ ...texts, environments: chosenEnvironments, steps }).partial().shape,
   }),
 )
-export type MeasureEdit = z.infer<typeof measureEdit>
 
 /**
  * A form sent without JavaScript is flat text: `steps.0.title` and so on, with the buttons `move` and `remove`

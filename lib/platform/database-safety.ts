@@ -25,7 +25,7 @@ export async function refuseUnsafeDatabase() {
     logEvent('warn', 'postgresql lacks a security fix', { code: String(facts.version) })
 }
 
-export function faultOf({ version, bypasses, owns }: Facts): string | null {
+function faultOf({ version, bypasses, owns }: Facts): string | null {
   if (version < 150_000) return 'DATABASE_URL points at a PostgreSQL older than 15: use 15 or later.'
   if (bypasses) return 'DATABASE_URL is a role that bypasses row security: use the role samlad_app.'
   if (owns) return 'DATABASE_URL is a role that owns tables: use the role samlad_app.'

@@ -17,6 +17,7 @@ const pageDoors = platform(
   'page',
   'account-actions',
   'memberships',
+  'operator',
   'preferences',
   'env',
   'clock',

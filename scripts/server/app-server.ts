@@ -7,6 +7,9 @@ import { nextCommand } from './next-command'
 const HEALTH_TIMEOUT_MS = 60_000
 const HEALTH_INTERVAL_MS = 200
 const SIGNALLED = 1
+// V8 sizes its heap after the machine and lets garbage pile up to match; so bounded, one process stays under 512 MB
+// resident with room for a burst.
+const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=16']
 
 export type AppServer = {
   pid: number | undefined
@@ -32,7 +35,7 @@ export function startAppServer({
   environment = process.env,
 }: Options): AppServer {
   const [program, args] = nextCommand(mode, '--port', String(port))
-  const child = spawn(program, args, {
+  const child = spawn(program, mode === 'start' ? [...HEAP, ...args] : args, {
     cwd: folder,
     stdio: ['ignore', output, output],
     // The served process has no business with the owner's role.

@@ -85,9 +85,10 @@ describe('an event belongs to its act', () => {
     expect(await faultsOf()).toEqual([])
   })
 
-  test('fifty writers at once make one chain', async () => {
+  test('fifty writers at once, each in a measure of its own, make one chain', async () => {
+    const measures = await Promise.all(Array.from({ length: 50 }, () => world.measure()))
     const before = await countEvents()
-    await Promise.all(Array.from({ length: 50 }, (_, index) => write(`skrivare ${index}`)))
+    await Promise.all(measures.map(({ id }) => setTitle(coordinator, { id, title: 'samtidigt' })))
     expect(await countEvents()).toBe(before + 50)
     expect(await faultsOf()).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { OutOfReach, SignedOut } from '@/lib/platform/errors'
-import { getTitle, setTitle } from '@/tests/support/measure-title'
+import { doNothing, getTitle, setTitle } from '@/tests/support/measure-title'
 import type { Measure } from '@/tests/support/plans'
 import { buildWorld } from '@/tests/support/world'
 
@@ -139,6 +139,14 @@ describe('who asks', () => {
       await expect(getTitle(coordinator, { id: id as string })).rejects.toThrow(OutOfReach)
     },
   )
+
+  test('a role without the action is out of reach, before its input is looked at', async () => {
+    const staff = await world.access('A', 'staff')
+    await expect(doNothing(staff, { word: 'x' })).rejects.toThrow(OutOfReach)
+    await expect(doNothing(staff, {})).rejects.toThrow(OutOfReach)
+    expect(await doNothing(coordinator, { word: 'x' })).toEqual({ ok: true, value: 'done' })
+    expect(await doNothing(coordinator, {})).toMatchObject({ refusal: { kind: 'invalid' } })
+  })
 
   test('positive control: the own municipality answers', async () => {
     const { view, actor } = await getTitle(coordinator, { id: measure.id })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { closeDatabase, sql } from '@/lib/platform/db'
+import { closeDatabase, readTransaction, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome, OutOfReach } from '@/lib/platform/errors'
 import { type Access, defineCommand, defineQuery } from '@/lib/platform/gate'
 import { database } from '@/tests/support/database'
@@ -121,7 +121,7 @@ async function connections(): Promise<number> {
 const calls = 5_000
 const callers = 20
 
-test.each([1, 5])(`${calls} calls over a pool of %i`, { timeout: 120_000 }, async (pool) => {
+test.each([1, 5])(`${calls} calls over a pool of %i`, { timeout: 300_000 }, async (pool) => {
   await closeDatabase()
   size.pool = pool
   const wrong: string[] = []
@@ -166,3 +166,21 @@ test.each([
     }
   },
 )
+
+test.each([
+  ['a read', 1],
+  ['a write', 5],
+])('%s leaves nothing set on its connection', async (_what, number) => {
+  await closeDatabase()
+  size.pool = 1
+  const left = () =>
+    readTransaction('SELECT 1', (run) =>
+      run(
+        sql`SELECT open_municipality_id() AS place, open_user_id() AS person, pg_backend_pid() AS connection`,
+      ),
+    )
+  const { connection } = (await ask('A', number, 'none')) as Echo
+  expect(await left()).toEqual([{ place: null, person: null, connection }])
+  await ask('A', number, 'refusal')
+  expect(await left()).toEqual([{ place: null, person: null, connection }])
+})

@@ -68,6 +68,7 @@ export const samples: Record<string, Sample> = {
   'guidelines.listGuidelines': { as: 'coordinator', inputs: { list: () => ({}) } },
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
+  'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },
   'styleguide.openStyleGuide': { as: 'administrator', inputs: { page: () => ({}) } },
   'plans.listPlans': { as: 'coordinator', inputs: { list: () => ({}) } },
   'plans.getPlan': {

@@ -35,7 +35,7 @@ export const demoPassword = 'samlad-demo'
 export const emailOf = (role: DemoRole, slug: string) => `${role}@${slug}.demo`
 
 /** Signs in at next-auth's own address, as a script would. */
-export async function signIn(client: APIRequestContext, role: DemoRole, slug: string): Promise<void> {
+async function signIn(client: APIRequestContext, role: DemoRole, slug: string): Promise<void> {
   const csrf = await client.get('/api/auth/csrf')
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const answer = await client.post('/api/auth/callback/credentials', {

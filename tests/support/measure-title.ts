@@ -59,3 +59,10 @@ export const setTitle = defineCommand({
     return done({ title: input.title, version })
   },
 })
+
+/** A command over no object: the role alone decides. */
+export const doNothing = defineCommand({
+  allow: 'measure.add',
+  input: z.object({ word: z.string() }),
+  run: async () => done('done'),
+})

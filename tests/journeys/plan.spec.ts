@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+
+/** The coordinator's main job: a committee's plan, edited where it stands. Each test works in a measure of its own. */
+const slug = 'stockholm'
+
+// Two people at work and an axe scan take their time on a busy machine.
+test.describe.configure({ timeout: 180_000 })
+
+async function pageOf(browser: Browser, role: DemoRole, options = {}): Promise<Page> {
+  const context = await browser.newContext({ ...test.info().project.use, ...options })
+  await signInBrowser(context, role, slug)
+  return context.newPage()
+}
+
+async function draftPath(page: Page): Promise<string> {
+  const { plans } = await (await page.request.get(`/api/${slug}/plans?state=draft`)).json()
+  return `/${slug}/plans/${plans[0].id}`
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+const row = (page: Page) => page.locator('tr[data-editing]')
+const saveState = (page: Page) => row(page).locator('span[role=status]').first()
+const saved = (page: Page) => expect(saveState(page)).toHaveText(/^Sparat \d\d\.\d\d$/)
+const closedRow = (page: Page, title: string) => page.locator('tr').filter({ hasText: title })
+
+/** Adds a measure through the page; its row stands open afterwards. */
+async function addMeasure(page: Page, title: string): Promise<string> {
+  const plan = await draftPath(page)
+  await page.goto(plan)
+  await page.getByRole('link', { name: 'Ny åtgärd i 4.2' }).click()
+  await page.getByLabel('Vad ska göras?').fill(title)
+  await page.getByRole('button', { name: 'Lägg till åtgärden' }).click()
+  await expect(row(page)).toBeVisible()
+  await expect(page.getByLabel('Åtgärd', { exact: true })).toHaveValue(title)
+  return page.url()
+}
+
+async function write(page: Page, label: string, text: string) {
+  await page.getByLabel(label, { exact: true }).fill(text)
+  await page.getByLabel(label, { exact: true }).blur()
+}
+
+test('the list leads to the plan, filtered by the address', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  await page.goto(`/${slug}/plans`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Handlingsplaner' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Bara min nämnds planer' }).click()
+  await page.getByRole('link', { name: /^Utkast 1/ }).click()
+  await expect(page).toHaveURL(/state=draft&mine=1/)
+  await page.getByRole('link', { name: /Norrmalms stadsdelsnämnd/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^Handlingsplan mot våldsbejakande extremism/,
+  )
+  await expect(page.locator('header p')).toContainText(['Utkast.'])
+  await expect(page.getByRole('list', { name: 'Planens väg till beslut' })).toBeVisible()
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+})
+
+test('a measure is added, edited with autosave and checked as one writes', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  const title = `Prov ${randomUUID()}`
+  await addMeasure(page, title)
+  await write(page, 'Syfte', 'Ett syfte med <script>alert(1)</script> och 🕊️')
+  await saved(page)
+  await page.getByLabel('Islamistisk').check()
+  await page.getByLabel('Status', { exact: true }).selectOption('ongoing')
+  await write(page, 'Klar senast', '2026-06-30')
+  await expect(page.locator('#dueOn-error')).toHaveText(/ligger före planens start. Välj 1 januari/)
+  await expectAccessible(page)
+  await write(page, 'Klar senast', '2028-12-31')
+  await expect(page.locator('#dueOn-error')).toHaveCount(0)
+  await write(page, 'Åtgärd', '')
+  await expect(page.locator('#title-error')).toHaveText('Fyll i fältet.')
+  await expect(saveState(page)).toHaveText('Inte sparat än')
+  await write(page, 'Åtgärd', `${title} klar`)
+  await saved(page)
+
+  await page.getByLabel('Nytt delsteg').fill('Första')
+  await page.getByLabel('Nytt delsteg').press('Enter')
+  await page.getByLabel('Nytt delsteg').fill('Andra')
+  await page.getByRole('button', { name: 'Lägg till delsteg' }).click()
+  await page.getByRole('button', { name: 'Flytta upp delsteg 2' }).click()
+  await page.getByLabel('Klar senast, delsteg 1').fill('2020-01-31')
+  await expect(row(page).getByText('Försenad')).toBeVisible()
+  await page.getByLabel('Klar senast, delsteg 1').press('Control+Enter')
+  await expect(row(page)).toHaveCount(0)
+  await expect(closedRow(page, `${title} klar`)).toContainText('<script>alert(1)</script>')
+  await expect(closedRow(page, `${title} klar`)).toContainText(/Försenad\s*[\d\s]+ dagar, delsteg 1/)
+  await expect(closedRow(page, `${title} klar`).locator('li').first()).toContainText('Andra')
+})
+
+test('Esc takes back what was written in this sitting', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  const title = `Prov ${randomUUID()}`
+  await addMeasure(page, title)
+  await write(page, 'Ansvarig', 'Fel enhet')
+  await saved(page)
+  await page.getByLabel('Ansvarig', { exact: true }).press('Escape')
+  await expect(page.getByLabel('Ansvarig', { exact: true })).toHaveValue('')
+  await saved(page)
+  await page.reload()
+  await expect(page.getByLabel('Ansvarig', { exact: true })).toHaveValue('')
+})
+
+test('two write in different fields: both are kept, and told', async ({ browser }) => {
+  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
+  const address = await addMeasure(mine, `Prov ${randomUUID()}`)
+  await theirs.goto(address)
+  await write(theirs, 'Ansvarig', 'Strategens förslag')
+  await saved(theirs)
+  await write(mine, 'Andra berörda', 'Polisen')
+  await expect(row(mine).getByText(/ändrade Ansvarig \d\d\.\d\d\./)).toBeVisible()
+  await expect(mine.getByLabel('Ansvarig', { exact: true })).toHaveValue('Strategens förslag')
+  await mine.reload()
+  await expect(mine.getByLabel('Andra berörda')).toHaveValue('Polisen')
+  await expect(mine.getByLabel('Ansvarig', { exact: true })).toHaveValue('Strategens förslag')
+})
+
+test('two write in the same field: both texts are shown, and one chooses', async ({ browser }) => {
+  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
+  const address = await addMeasure(mine, `Prov ${randomUUID()}`)
+  await write(mine, 'Syfte', 'Det gemensamma.')
+  await saved(mine)
+  await theirs.goto(address)
+  await write(theirs, 'Syfte', 'Det gemensamma. Deras tillägg.')
+  await saved(theirs)
+  await write(mine, 'Syfte', 'Det gemensamma. Mitt tillägg.')
+  await expect(mine.getByRole('heading', { name: 'Ni skrev samtidigt' })).toBeVisible()
+  await expectAccessible(mine)
+  await theirs.reload()
+  await expect(theirs.getByLabel('Syfte', { exact: true })).toHaveValue('Det gemensamma. Deras tillägg.')
+  await mine.getByRole('button', { name: 'Spara den här texten' }).click()
+  await expect(mine.getByRole('heading', { name: 'Ni skrev samtidigt' })).toHaveCount(0)
+  await saved(mine)
+  await theirs.reload()
+  await expect(theirs.getByLabel('Syfte', { exact: true })).toHaveValue(
+    'Det gemensamma. Mitt tillägg. Deras tillägg.',
+  )
+})
+
+test('the text of a section: two at once, and nothing is overwritten', async ({ browser, isMobile }) => {
+  test.skip(isMobile, 'the section is one, and the widths would write in it at the same time')
+  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
+  const plan = await draftPath(mine)
+  for (const page of [mine, theirs]) {
+    await page.goto(plan)
+    await page.getByRole('link', { name: 'Ändra texten i 5 Uppföljning' }).click()
+  }
+  const text = (page: Page) => page.getByLabel('Text i 5 Uppföljning')
+  const before = await text(mine).inputValue()
+  await text(theirs).fill(`${before} Deras mening.`)
+  await text(theirs).press('Control+Enter')
+  await expect(text(theirs)).toHaveCount(0)
+  await text(mine).fill(`${before} Min mening.`)
+  await text(mine).blur()
+  await mine.getByRole('button', { name: 'Behåll den som gäller' }).click()
+  await expect(text(mine)).toHaveValue(`${before} Deras mening.`)
+  await text(mine).fill(before)
+  await text(mine).press('Control+Enter')
+  await expect(text(mine)).toHaveCount(0)
+  await expect(mine.getByText('Deras mening.')).toHaveCount(0)
+})
+
+test('a measure is moved, archived and fetched back', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  const title = `Prov ${randomUUID()}`
+  await addMeasure(page, title)
+  const number = row(page).locator('form b').first()
+  const last = (await number.textContent()) ?? ''
+  await page.getByRole('button', { name: 'Flytta upp', exact: true }).click()
+  await expect(number).not.toHaveText(last)
+  await expect(page.getByRole('button', { name: 'Flytta upp', exact: true })).toBeFocused()
+  await page.getByLabel('Avsnitt', { exact: true }).selectOption({ label: '4.3 Samverka' })
+  await page.getByRole('button', { name: 'Flytta till avsnittet' }).click()
+  await expect(number).toHaveText(/^4\.3\./)
+  await page.getByRole('link', { name: 'Arkivera åtgärden' }).click()
+  await page.getByRole('button', { name: 'Arkivera', exact: true }).click()
+  await expect(page.getByText(`${title} är arkiverad.`)).toBeVisible()
+  await expect(closedRow(page, title)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ångra arkiveringen' }).click()
+  await expect(closedRow(page, title)).toHaveCount(1)
+})
+
+test('a follow-up is filed once, and the measure shows it', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  const title = `Prov ${randomUUID()}`
+  await addMeasure(page, title)
+  await page.getByRole('button', { name: 'Spara och stäng raden' }).click()
+  await closedRow(page, title).getByRole('link', { name: title, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.getByRole('button', { name: 'Spara uppföljningen' }).click()
+  await expect(page.locator('#comment-error')).toHaveText('Fyll i fältet.')
+  await page.getByLabel('Status nu').selectOption('done')
+  await page.getByLabel('Hur går det?').fill('Allt är gjort.')
+  await page.getByRole('button', { name: 'Spara uppföljningen' }).dblclick()
+  await expect(page.getByText('Uppföljningen är sparad.')).toBeVisible()
+  await expect(page.getByText('Allt är gjort.')).toHaveCount(1)
+  await expect(page.getByRole('definition').filter({ hasText: 'Klar' }).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('what is written without network stays and is sent when it is back', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  await addMeasure(page, `Prov ${randomUUID()}`)
+  await page.context().setOffline(true)
+  await write(page, 'Syfte', 'Skrivet utan nät')
+  await expect(saveState(page)).toHaveText(/^Du är utan nät/)
+  await page.context().setOffline(false)
+  await saved(page)
+  await page.reload()
+  await expect(page.getByLabel('Syfte', { exact: true })).toHaveValue('Skrivet utan nät')
+})
+
+test('what is written after the session ended is saved when one has signed in again', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  await addMeasure(page, `Prov ${randomUUID()}`)
+  await page.context().clearCookies()
+  await write(page, 'Syfte', 'Skrivet utloggad')
+  await expect(row(page).getByRole('link', { name: 'Logga in i en ny flik' })).toBeVisible()
+  await signInBrowser(page.context(), 'samordnare', slug)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await saved(page)
+  await expect(page.getByLabel('Syfte', { exact: true })).toHaveValue('Skrivet utloggad')
+})
+
+test('without JavaScript the same forms do the same work', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare', { javaScriptEnabled: false })
+  const title = `Prov ${randomUUID()}`
+  await addMeasure(page, title)
+  await page.getByLabel('Åtgärd', { exact: true }).fill('')
+  await page.getByLabel('Syfte', { exact: true }).fill('rad ett\nrad två')
+  await page.getByRole('button', { name: 'Spara och stäng raden' }).click()
+  await expect(page.locator('#title-error')).toHaveText('Fyll i fältet.')
+  await expect(page.getByLabel('Syfte', { exact: true })).toHaveValue('rad ett\nrad två')
+  await page.getByLabel('Åtgärd', { exact: true }).fill(title)
+  await page.getByLabel('Nytt delsteg').fill('Första')
+  await page.getByRole('button', { name: 'Lägg till delsteg' }).click()
+  await page.getByLabel('Nytt delsteg').fill('Andra')
+  await page.getByRole('button', { name: 'Lägg till delsteg' }).click()
+  await page.getByRole('button', { name: 'Flytta upp delsteg 2' }).click()
+  await page.getByRole('button', { name: 'Ta bort delsteg 2' }).click()
+  await page.getByRole('button', { name: 'Spara och stäng raden' }).click()
+  await expect(closedRow(page, title)).toContainText('rad två')
+  await expect(closedRow(page, title).locator('li')).toHaveCount(1)
+  await expect(closedRow(page, title).locator('li')).toContainText('Andra')
+})
+
+test('who may only read meets no way to write', async ({ browser }) => {
+  const page = await pageOf(browser, 'styrelse')
+  const draft = await draftPath(await pageOf(browser, 'samordnare'))
+  expect((await page.goto(draft))?.status()).toBe(404)
+  const { plans } = await (await page.request.get(`/api/${slug}/plans`)).json()
+  await page.goto(`/${slug}/plans/${plans[0].id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('a[data-inplace]')).toHaveCount(0)
+})

@@ -1,0 +1,21 @@
+/** Texts that want to be scripts; each would set `window.hit`. */
+export const payloads = [
+  '<script>window.hit=1</script>',
+  '"><img src=x onerror=window.hit=1>',
+  '<svg/onload=window.hit=1>',
+  "'-window.hit=1-'",
+  '</textarea><script>window.hit=1</script>',
+  '</title><script>window.hit=1</script>',
+  '</script><script>window.hit=1</script>',
+  '<iframe srcdoc="<script>parent.hit=1</script>">',
+  'javascript:window.hit=1//',
+  '<a href="javascript:window.hit=1">klicka</a>',
+  '{{constructor.constructor("window.hit=1")()}}',
+  '$'.concat('{window.hit=1}'),
+  '<math><mi//xlink:href="data:x,<script>window.hit=1</script>">',
+  '<!--<img src="--><img src=x onerror=window.hit=1//">',
+  '\u2028window.hit=1\u2029',
+  '&lt;script&gt;window.hit=1&lt;/script&gt;',
+  '%3Cscript%3Ewindow.hit=1%3C/script%3E',
+  '<style>@import"javascript:window.hit=1"</style>',
+]
