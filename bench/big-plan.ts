@@ -1,4 +1,5 @@
 import { withClient } from '@/scripts/database/client'
+import type { Place } from './subjects'
 
 export const largeSlug = 'bench-large'
 export const smallSlug = 'bench-001'
@@ -31,17 +32,20 @@ export async function gatherMeasures(ownerUrl: string): Promise<void> {
   })
 }
 
-/** The plan that the municipality's local coordinator is writing. */
-export async function findDraft(ownerUrl: string, slug: string): Promise<string> {
+/** The plan that the municipality's local coordinator is writing, and a measure in it. */
+export async function findPlace(ownerUrl: string, slug: string): Promise<Place> {
   return withClient(ownerUrl, async (client) => {
     await client.query(
       `SELECT set_config('app.municipality_id', id::text, false) FROM municipality WHERE slug = $1`,
       [slug],
     )
-    const { rows } = await client.query<{ id: string }>(draftOfCoordinator)
-    const id = rows[0]?.id
-    if (!id) throw new Error(`${slug} has no plan in draft`)
-    return id
+    const { rows } = await client.query<{ planId: string; measureId: string }>(
+      `SELECT plan_id AS "planId", id AS "measureId" FROM measure
+      WHERE plan_id = (${draftOfCoordinator}) ORDER BY position LIMIT 1`,
+    )
+    const [found] = rows
+    if (!found) throw new Error(`${slug} has no plan in draft`)
+    return { slug, ...found }
   })
 }
 

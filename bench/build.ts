@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ensureBuild } from '@/scripts/server/build'
@@ -29,12 +38,10 @@ const copied = [
   'tsconfig.json',
 ]
 
-/** What the copy has instead or in addition. */
-const replaced = {
-  'page.ts': 'lib/platform/page.ts',
-  'empty.tsx': 'app/bench-empty/page.tsx',
-  'static.tsx': 'app/bench-static/page.tsx',
-}
+const pageFile = 'lib/platform/page.ts'
+const shippedFile = 'lib/platform/page-as-shipped.ts'
+/** Pages that only the copy has. */
+const added = { 'empty.tsx': 'app/bench-empty/page.tsx', 'static.tsx': 'app/bench-static/page.tsx' }
 export const emptyPath = '/bench-empty'
 export const staticPath = '/bench-static'
 const replacements = join(import.meta.dirname, 'ceiling')
@@ -55,10 +62,19 @@ export async function buildCeiling(): Promise<string> {
   }
   // One file names a font by its place beside the app.
   symlinkSync(join(projectRoot, 'node_modules'), join(ceilingFolder, 'node_modules'), 'junction')
-  for (const [from, to] of Object.entries(replaced)) cpSync(join(replacements, from), join(ceilingFolder, to))
+  for (const [from, to] of Object.entries(added)) cpSync(join(replacements, from), join(ceilingFolder, to))
+  replacePage()
   await runBuild()
   writeFileSync(stampFile, stamp)
   return 'built'
+}
+
+/** The one file that differs: it wraps the shipped one, which moves aside. */
+function replacePage(): void {
+  const page = join(ceilingFolder, pageFile)
+  renameSync(page, join(ceilingFolder, shippedFile))
+  const wrapper = readFileSync(join(replacements, 'page.ts'), 'utf8')
+  writeFileSync(page, wrapper.replaceAll('@/lib/platform/page', '@/lib/platform/page-as-shipped'))
 }
 
 /** The same sources as the product's build, whose own stamp speaks for them, and the replacements. */

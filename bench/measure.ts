@@ -1,6 +1,6 @@
 import { closeDatabase } from '@/lib/platform/db'
 import { step } from '@/scripts/terminal/steps'
-import { findDraft, largeSlug, smallSlug } from './big-plan'
+import { findPlace, largeSlug, smallSlug } from './big-plan'
 import { buildCeiling, buildProduct, ceilingFolder } from './build'
 import { type BenchDatabase, openDatabase } from './database'
 import { measureGate } from './gate-cost'
@@ -52,18 +52,14 @@ export async function measure(size: Size, signal: AbortSignal): Promise<void> {
     const product = await start('product')
     const few = await start('few', {}, database.few)
     const ceiling = await start('ceiling', { folder: ceilingFolder })
-    const [large, small] = await Promise.all([largeSlug, smallSlug].map((slug) => placeAt(database, slug)))
-    if (!large || !small) throw new Error('the seeded municipalities are not there')
+    const large = await findPlace(database.many.ownerUrl, largeSlug)
+    const small = await findPlace(database.many.ownerUrl, smallSlug)
     await runAll({ size, database, large, small, product, few, ceiling, report: new Report(), signal })
   } finally {
     await Promise.all(servers.map(({ server }) => server.stop()))
     await closeDatabase()
     await database.cluster.stop()
   }
-}
-
-async function placeAt({ many }: BenchDatabase, slug: string): Promise<Place> {
-  return { slug, planId: await findDraft(many.ownerUrl, slug) }
 }
 
 const parts = {

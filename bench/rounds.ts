@@ -3,7 +3,8 @@ import { type Load, load, type Target } from './load'
 
 /** What is compared with one another is measured side by side, so that a busy moment meets all of it. */
 export type Group = Record<string, Target>
-export type Pace = { rounds: number; seconds: number; warmUp: number }
+/** Requests to each target: in each round, and before the first. */
+export type Pace = { rounds: number; requests: number; warmUp: number }
 
 export class Rounds {
   private constructor(private readonly loads: Map<string, Load[]>) {}
@@ -12,12 +13,12 @@ export class Rounds {
     const loads = new Map<string, Load[]>()
     for (const target of groups.flatMap((group) => Object.values(group))) {
       signal.throwIfAborted()
-      await load(target, { seconds: pace.warmUp })
+      await load(target, pace.warmUp)
     }
     for (let round = 0; round < pace.rounds; round += 1) {
       for (const [name, target] of groups.flatMap((group) => rotated(Object.entries(group), round))) {
         signal.throwIfAborted()
-        loads.set(name, [...(loads.get(name) ?? []), await load(target, pace)])
+        loads.set(name, [...(loads.get(name) ?? []), await load(target, pace.requests)])
       }
     }
     return new Rounds(loads)

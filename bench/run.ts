@@ -4,8 +4,15 @@ import { runScript } from '@/scripts/terminal/run-script'
 import { measure, type Size } from './measure'
 import { listenToStatements } from './recorder'
 
-const full: Size = { municipalities: 290, rounds: 3, seconds: 5, warmUp: 4, gateSeconds: 4, submits: 600 }
-const quick: Size = { municipalities: 30, rounds: 1, seconds: 1.5, warmUp: 1, gateSeconds: 1, submits: 120 }
+const full: Size = {
+  municipalities: 290,
+  rounds: 3,
+  requests: 300,
+  warmUp: 120,
+  gateSeconds: 4,
+  submits: 600,
+}
+const quick: Size = { municipalities: 30, rounds: 1, requests: 60, warmUp: 30, gateSeconds: 1, submits: 100 }
 
 await runScript(async () => {
   const signal = interruption()

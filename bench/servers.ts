@@ -50,7 +50,8 @@ export async function fetchPage(url: string, headers: Record<string, string> = {
   return text
 }
 
-export const sessionCookie = (token: string) => `samlad-session=${token}`
+export const sessionCookieName = 'samlad-session'
+export const sessionCookie = (token: string) => `${sessionCookieName}=${token}`
 
 async function fetchToken(address: string, email: string): Promise<string> {
   const first = await fetch(`${address}/api/auth/csrf`)
@@ -65,7 +66,7 @@ async function fetchToken(address: string, email: string): Promise<string> {
     },
     body: new URLSearchParams({ csrfToken, email, password: demoPassword, json: 'true' }),
   })
-  const token = /samlad-session=([^;]+)/.exec(cookiesOf(answer))?.[1]
+  const token = new RegExp(`${sessionCookieName}=([^;]+)`).exec(cookiesOf(answer))?.[1]
   if (!token)
     throw new Halt(`${email} could not sign in at ${address}: ${answer.status} ${await answer.text()}`)
   return token

@@ -2,8 +2,8 @@ import { getOverview } from '@/lib/overview/queries'
 import { getPlan, listPlans } from '@/lib/plans/queries'
 import type { Access, Opened } from '@/lib/platform/gate'
 
-/** The municipality that is looked at, and the plan in it. */
-export type Place = { slug: string; planId: string }
+/** The municipality that is looked at, a plan in it and a measure of that plan. */
+export type Place = { slug: string; planId: string; measureId: string }
 
 /** A page, the query behind it and the account that opens it. */
 export type Subject = {
@@ -34,6 +34,7 @@ export const subjects: readonly Subject[] = [
     name: 'overview',
     account: 'styrelse',
     path: ({ slug }) => `/${slug}/overview`,
+    json: ({ slug }) => `/api/${slug}/overview`,
     read: (access) => getOverview(access, { show: 'all', order: 'late' }),
   },
 ]

@@ -26,7 +26,7 @@ export async function measureSubmit(bench: Bench): Promise<void> {
   report.add(`${name}: raw SQL, p50`, cost.raw, 'ms')
   report.add(`${name}: gate, p50`, cost.gate, 'ms')
   report.add(`${name}: gate / raw SQL`, cost.gate / cost.raw, '×')
-  const filed = await load(await targetOf(bench, access.token, drafts), { requests: size.submits })
+  const filed = await load(await targetOf(bench, access.token, drafts), size.submits)
   report.add(`${name}: requests per second`, filed.rate, '/s', higher)
   report.add(`${name}: p50`, filed.p50, 'ms')
   report.add(`${name}: p95`, filed.p95, 'ms')

@@ -13,6 +13,7 @@ const MAC_PATHS = [
 ]
 // The tests visit one server on this machine; a browser that also calls home makes them slow and uneven.
 const QUIET = [
+  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

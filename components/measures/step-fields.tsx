@@ -131,10 +131,10 @@ function StepRow({ form, words, errorOf, calendar, index, step, last, onMove, on
     <li className="border-b border-line py-2">
       <input type="hidden" {...form.register(path('id'))} defaultValue={step.id} />
       <FieldError id={`steps.${index}-error`}>{faults[0]}</FieldError>
-      <div className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-2 md:grid-cols-[1.25rem_minmax(0,1fr)_9.5rem_9rem_auto]">
+      <div className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-2 md:grid-cols-[1.25rem_9.5rem_9rem_minmax(0,1fr)]">
         <span className="text-ui text-ink-3">{number}</span>
-        <TextInput {...control('title', editor.stepTitle)} />
-        <DateField {...control('dueOn', editor.stepDue)} className="max-md:col-start-2" />
+        <TextInput {...control('title', editor.stepTitle)} className="md:col-span-3" />
+        <DateField {...control('dueOn', editor.stepDue)} className="col-start-2" />
         <Select
           {...control('status', editor.stepStatus)}
           className="max-md:col-start-2"
@@ -165,7 +165,7 @@ function StepMore({ form, index, words, calendar, wrong, children }: MoreProps) 
   const standing = stepStanding(step, calendar)
   const said = [step.responsible, step.note].filter(Boolean).join('. ')
   return (
-    <div className="col-start-2 flex flex-wrap items-baseline gap-x-6 md:col-end-6">
+    <div className="col-start-2 flex flex-wrap items-baseline gap-x-6 md:col-end-5">
       {'days' in standing && (
         <Status
           kind={standing.kind}

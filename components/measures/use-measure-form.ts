@@ -53,10 +53,11 @@ export function useMeasureForm({ municipality, editing, initial, takesFocus }: G
     withText: withField,
   })
   useEffect(() => {
-    // Whoever has begun to write in another field, before the scripts came, goes on there.
-    const begun = document.getElementById(formId(measureId))?.contains(document.activeElement)
-    if (takesFocus && !begun) form.setFocus('title')
-  }, [form, measureId, takesFocus])
+    // At once, not by the form library, which waits: whoever has begun to write in another field goes on there.
+    const element = document.getElementById(formId(measureId))
+    const begun = element?.contains(document.activeElement)
+    if (takesFocus && !begun) element?.querySelector<HTMLElement>('[name=title]')?.focus()
+  }, [measureId, takesFocus])
   return { form, autosave, state, errorAt: (path: string) => errorAt(form.formState.errors, path) }
 }
 

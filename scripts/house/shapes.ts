@@ -108,11 +108,16 @@ function evaded(file: string, text: string): string[] {
     .map((line) => `evades a check: ${line.trim()}`)
 }
 
-export const noBarrels = eachFile('no barrels', /\.tsx?$/, (file, text) => {
-  const passedOn = parse(file, text).items.some(
-    (item) => item.type === 'ExportAllDeclaration' || (item.type === 'ExportNamedDeclaration' && item.source),
-  )
-  return passedOn || /(^|\/)index\.tsx?$/.test(file)
-    ? ['passes on what another file holds: import it there']
-    : []
-})
+export const noBarrels = eachFile(
+  'no barrels',
+  /^(app|components|lib|prisma|scripts)\/.*\.tsx?$/,
+  (file, text) => {
+    const passedOn = parse(file, text).items.some(
+      (item) =>
+        item.type === 'ExportAllDeclaration' || (item.type === 'ExportNamedDeclaration' && item.source),
+    )
+    return passedOn || /(^|\/)index\.tsx?$/.test(file)
+      ? ['passes on what another file holds: import it there']
+      : []
+  },
+)
