@@ -17,7 +17,8 @@ const quick: Size = { municipalities: 30, rounds: 1, requests: 60, warmUp: 30, g
 await runScript(async () => {
   const signal = interruption()
   const [busy = 0] = loadavg()
-  console.log(`Benchmark on ${cpus().length} cores; load average before it: ${busy.toFixed(2)}.\n`)
+  console.log(`Benchmark on ${cpus().length} cores; load average before it: ${busy.toFixed(2)}.`)
+  console.log(busy > cpus().length / 2 ? 'Other programs are at work: rates and p95 are noise today.\n' : '')
   listenToStatements()
   try {
     await measure(process.argv.includes('--quick') ? quick : full, signal)
