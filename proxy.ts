@@ -18,11 +18,14 @@ export function proxy(request: NextRequest) {
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
+/** The one rule (touch-action) that react-aria's combobox writes into the page by itself; changes with its version. */
+const comboboxStyle = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
+
 function contentSecurityPolicy(nonce: string): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}' '${comboboxStyle}'`}`,
     // Charts and bars set lengths as style attributes; an attribute cannot run code.
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data:`,
