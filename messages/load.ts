@@ -16,6 +16,7 @@ const namespaces = {
   audit: { sv: () => import('./sv/audit.json'), en: () => import('./en/audit.json') },
   committees: { sv: () => import('./sv/committees.json'), en: () => import('./en/committees.json') },
   guidelines: { sv: () => import('./sv/guidelines.json'), en: () => import('./en/guidelines.json') },
+  matrix: { sv: () => import('./sv/matrix.json'), en: () => import('./en/matrix.json') },
   members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },

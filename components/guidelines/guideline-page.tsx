@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SectionTree } from '@/components/guidelines/section-tree'
+import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -7,7 +8,13 @@ import { Status } from '@/components/ui/status'
 import type { Guideline, GuidelineSection } from '@/lib/guidelines/queries'
 import { gapsIn, type SectionNode } from '@/lib/guidelines/rules'
 
-export async function GuidelinePage({ guidelines }: { guidelines: readonly Guideline[] }) {
+export async function GuidelinePage({
+  guidelines,
+  home,
+}: {
+  guidelines: readonly Guideline[]
+  home: string
+}) {
   const t = await getTranslations('guidelines')
   const inForce = guidelines.filter((guideline) => guideline.inForce)
   const assigned = inForce
@@ -17,7 +24,13 @@ export async function GuidelinePage({ guidelines }: { guidelines: readonly Guide
   const state = guidelines.length === 0 ? t('none') : t('state', { count: assigned.length, gaps })
   return (
     <>
-      <PageHead title={t('title')} state={state} />
+      <PageHead
+        title={t('title')}
+        state={state}
+        actions={
+          guidelines.length > 0 && <ButtonLink href={`${home}/guidelines/matrix`}>{t('matrix')}</ButtonLink>
+        }
+      />
       {guidelines.map((guideline) => (
         <GuidelineDocument key={guideline.id} guideline={guideline} />
       ))}

@@ -34,10 +34,17 @@ export function Table({
   )
 }
 
+type ScrollProps = {
+  label: string
+  /** Scrolls within the window's height too, and keeps the heads of rows and columns in sight. */
+  pane?: boolean
+  children: ReactNode
+}
+
 /** For a wide table that must stay a table: it scrolls sideways in a region with a name. */
-export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+export function TableScroll({ label, pane, children }: ScrollProps) {
   return (
-    <section aria-label={label} className="-ms-3 overflow-x-auto ps-3">
+    <section aria-label={label} className={pane ? 'table-pane' : '-ms-3 overflow-x-auto ps-3'}>
       {children}
     </section>
   )

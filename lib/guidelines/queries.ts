@@ -46,7 +46,7 @@ export const listGuidelines = defineQuery({
         FROM measure
         JOIN action_plan ON action_plan.municipality_id = measure.municipality_id AND action_plan.id = measure.plan_id
         WHERE measure.municipality_id = open_municipality_id() AND measure.archived_at IS NULL
-          AND measure.guideline_section_id IS NOT NULL AND action_plan.state <> 'replaced'
+          AND measure.guideline_section_id IS NOT NULL AND measure.status <> 'cancelled' AND action_plan.state <> 'replaced'
         GROUP BY 1, 2
       )
       SELECT section.id, guideline_id AS "guidelineId", parent_id AS "parentId", section.position,

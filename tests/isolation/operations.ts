@@ -66,6 +66,13 @@ export const samples: Record<string, Sample> = {
     inputs: { committee: ({ committees }) => ({ committeeId: committees.own }) },
   },
   'guidelines.listGuidelines': { as: 'coordinator', inputs: { list: () => ({}) } },
+  'guideline-matrix.getMatrix': {
+    as: 'coordinator',
+    inputs: {
+      'in force': () => ({ show: 'all' }),
+      chosen: ({ guideline }) => ({ guideline: guideline.id, show: 'gaps' }),
+    },
+  },
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
   'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },

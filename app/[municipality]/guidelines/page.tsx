@@ -15,7 +15,7 @@ export default async function GuidelinesPage({ params }: Props) {
   const { actor, view } = await read(listGuidelines, (await params).municipality, {})
   return (
     <AppPage actor={actor} current="guidelines">
-      <GuidelinePage guidelines={view.guidelines} />
+      <GuidelinePage guidelines={view.guidelines} home={`/${actor.municipality.slug}`} />
     </AppPage>
   )
 }
