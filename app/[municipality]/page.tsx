@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { AppPage } from '@/components/shell/app-page'
 import { startSentence } from '@/components/start/lead'
 import { StartAside } from '@/components/start/start-aside'
@@ -12,19 +11,16 @@ import { getStart } from '@/lib/start/queries'
 
 type Props = { params: Promise<{ municipality: string }> }
 
-/** Title and page share the one read. */
-const open = cache((municipality: string) => read(getStart, municipality, {}))
+const open = async ({ params }: Props) => read(getStart, (await params).municipality, {})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ municipality }, t] = await Promise.all([params, getTranslations('start')])
-  const { actor } = await open(municipality)
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ actor }, t] = await Promise.all([open(props), getTranslations('start')])
   return { title: `${t('title')} · ${actor.municipality.name}` }
 }
 
-export default async function StartPage({ params }: Props) {
-  const { municipality } = await params
+export default async function StartPage(props: Props) {
   const [{ actor, view }, words, overview] = await Promise.all([
-    open(municipality),
+    open(props),
     startWords(),
     getTranslations('overview'),
   ])

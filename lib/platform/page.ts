@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { OutOfReach, SignedOut } from '@/lib/platform/errors'
 import type { Opened, Query } from '@/lib/platform/gate'
 import { pathHeader } from '@/lib/platform/origin'
@@ -8,6 +9,12 @@ import { sessionCookieName } from '@/lib/platform/session-cookie'
 export async function sessionToken(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookieName())?.value
 }
+
+/** A page and its title ask the same: within one request it is read, and where reads are audited noted, once. */
+const once = cache(
+  <Input, View>(query: Query<Input, View>, municipality: string, inputText: string): Promise<Opened<View>> =>
+    sessionToken().then((token) => query({ token, municipality }, JSON.parse(inputText) as Input)),
+)
 
 /** A page's one read: signed out leads to sign-in and back, out of reach is 404. */
 export async function read<Input, View>(
@@ -25,7 +32,7 @@ export async function readIfOpen<Input, View>(
   input: Input,
 ): Promise<Opened<View> | null> {
   try {
-    return await query({ token: await sessionToken(), municipality }, input)
+    return await once(query, municipality, JSON.stringify(input))
   } catch (error) {
     if (error instanceof SignedOut) redirect(`/login?next=${encodeURIComponent(await currentPath())}`)
     if (error instanceof OutOfReach) return null

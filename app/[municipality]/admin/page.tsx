@@ -7,16 +7,18 @@ import { read } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('members'))('title') }
+const open = async ({ params }: Props) => read(listMembers, (await params).municipality, {})
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, { actor }] = await Promise.all([getTranslations('members'), open(props)])
+  return { title: `${t('title')} · ${actor.municipality.name}` }
 }
 
-export default async function AdminPage({ params }: Props) {
-  const { municipality } = await params
-  const { actor, view } = await read(listMembers, municipality, {})
+export default async function AdminPage(props: Props) {
+  const { actor, view } = await open(props)
   return (
     <AppPage actor={actor} current="admin">
-      <MemberList members={view.members} slug={municipality} />
+      <MemberList members={view.members} slug={actor.municipality.slug} />
     </AppPage>
   )
 }

@@ -8,16 +8,21 @@ import { read } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string }>; searchParams: Promise<Record<string, string>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('audit'))('title') }
+async function open({ params, searchParams }: Props) {
+  const [{ municipality }, asked] = await Promise.all([params, searchParams])
+  return read(listAuditEvents, municipality, auditFilter.parse(asked))
 }
 
-export default async function AuditPage({ params, searchParams }: Props) {
-  const [{ municipality }, asked] = await Promise.all([params, searchParams])
-  const { actor, view } = await read(listAuditEvents, municipality, auditFilter.parse(asked))
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, { actor }] = await Promise.all([getTranslations('audit'), open(props)])
+  return { title: `${t('title')} · ${actor.municipality.name}` }
+}
+
+export default async function AuditPage(props: Props) {
+  const { actor, view } = await open(props)
   return (
     <AppPage actor={actor} current="audit">
-      <AuditTrail view={view} slug={municipality} />
+      <AuditTrail view={view} slug={actor.municipality.slug} />
     </AppPage>
   )
 }

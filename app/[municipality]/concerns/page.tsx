@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { Inbox } from '@/components/concerns/inbox'
 import { OwnConcerns } from '@/components/concerns/own-concerns'
 import { AppPage } from '@/components/shell/app-page'
@@ -13,19 +12,14 @@ type Props = {
   searchParams: Promise<{ tab?: string; selected?: string; view?: string }>
 }
 
-/** Read once for the title and the page. */
-const readInbox = cache((municipality: string, tab: string | undefined, selected: string | undefined) =>
-  readIfOpen(openInbox, municipality, { tab: inboxTabs.find((one) => one === tab) ?? 'all', selected }),
-)
-const readOwn = cache((municipality: string) => read(listOwnConcerns, municipality, {}))
-
 /** A case worker's inbox; to everyone else who reports, and to a case worker who asks, their own reports. */
 async function open({ params, searchParams }: Props) {
   const [{ municipality }, { tab, selected, view }] = await Promise.all([params, searchParams])
-  const inbox = view === 'own' ? null : await readInbox(municipality, tab, selected)
+  const asked = { tab: inboxTabs.find((one) => one === tab) ?? 'all', selected }
+  const inbox = view === 'own' ? null : await readIfOpen(openInbox, municipality, asked)
   return inbox
     ? { kind: 'inbox' as const, ...inbox }
-    : { kind: 'own' as const, ...(await readOwn(municipality)) }
+    : { kind: 'own' as const, ...(await read(listOwnConcerns, municipality, {})) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { CommitteeMatrix } from '@/components/overview/committee-matrix'
 import { LateList } from '@/components/overview/late-list'
 import { leadSentence } from '@/components/overview/lead'
@@ -13,7 +12,7 @@ import { formatDate } from '@/components/ui/dates'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { getOverview } from '@/lib/overview/queries'
-import { type OverviewOrder, type OverviewShow, overviewInput } from '@/lib/overview/schema'
+import { overviewInput } from '@/lib/overview/schema'
 import { read } from '@/lib/platform/page'
 
 type Props = {
@@ -21,24 +20,19 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Title and page share the one read. */
-const open = cache((municipality: string, show: OverviewShow, order: OverviewOrder) =>
-  read(getOverview, municipality, { show, order }),
-)
-
-async function openFrom({ params, searchParams }: Props) {
-  const { show, order } = overviewInput.parse(await searchParams)
-  return open((await params).municipality, show, order)
+async function open({ params, searchParams }: Props) {
+  const [{ municipality }, asked] = await Promise.all([params, searchParams])
+  return read(getOverview, municipality, overviewInput.parse(asked))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ actor }, t] = await Promise.all([openFrom(props), getTranslations('overview')])
+  const [{ actor }, t] = await Promise.all([open(props), getTranslations('overview')])
   return { title: `${t('short')} · ${actor.municipality.name}` }
 }
 
 export default async function OverviewPage(props: Props) {
   const [{ actor, view }, t, format, locale] = await Promise.all([
-    openFrom(props),
+    open(props),
     getTranslations('overview'),
     getFormatter(),
     getLocale(),

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { NoPlans } from '@/components/plans/no-plans'
 import { PlanFilter } from '@/components/plans/plan-filter'
 import { PlanTable } from '@/components/plans/plan-table'
@@ -16,14 +15,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Read once for the title and the page. */
-const readPlans = cache((municipality: string, state: string, mine: boolean) =>
-  read(listPlans, municipality, { state: (state || undefined) as Filter['state'], mine }),
-)
-
 async function open({ params, searchParams }: Props) {
   const [{ municipality }, { state, mine }] = await Promise.all([params, searchParams])
-  return readPlans(municipality, typeof state === 'string' ? state : '', mine === '1')
+  const filter = { state: typeof state === 'string' && state !== '' ? state : undefined, mine: mine === '1' }
+  return read(listPlans, municipality, filter as Filter)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

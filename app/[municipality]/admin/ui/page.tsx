@@ -7,12 +7,15 @@ import { openStyleGuide } from '@/lib/styleguide/queries'
 
 type Props = { params: Promise<{ municipality: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('styleguide'))('title') }
+const open = async ({ params }: Props) => read(openStyleGuide, (await params).municipality, {})
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, { actor }] = await Promise.all([getTranslations('styleguide'), open(props)])
+  return { title: `${t('title')} · ${actor.municipality.name}` }
 }
 
-export default async function StyleGuidePage({ params }: Props) {
-  const { actor } = await read(openStyleGuide, (await params).municipality, {})
+export default async function StyleGuidePage(props: Props) {
+  const { actor } = await open(props)
   return (
     <AppPage actor={actor} current="admin">
       <StyleGuide />

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { ConcernContent } from '@/components/concerns/concern-content'
 import { Receipt } from '@/components/concerns/receipt'
 import { AppPage } from '@/components/shell/app-page'
@@ -10,20 +9,13 @@ import { read, readIfOpen } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; id: string }> }
 
-/**
- * The content for the case worker it is assigned to, the receipt for the reporter, for all others nothing. One read
- * for the page and its title: each read of the content is an event in the audit trail.
- */
-const openConcern = cache(async (municipality: string, id: string) => {
+/** The content for the case worker it is assigned to, the receipt for the reporter, for all others nothing. */
+async function open({ params }: Props) {
+  const { municipality, id } = await params
   const content = await readIfOpen(readConcern, municipality, { id })
   return content
     ? { kind: 'content' as const, ...content }
     : { kind: 'receipt' as const, ...(await read(readReceipt, municipality, { id })) }
-})
-
-async function open({ params }: Props) {
-  const { municipality, id } = await params
-  return openConcern(municipality, id)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { ConcernForm } from '@/components/concerns/concern-form'
 import { FormShell } from '@/components/shell/form-shell'
 import { openConcernForm } from '@/lib/concern-drafts/queries'
@@ -14,14 +13,9 @@ type Props = {
   searchParams: Promise<{ draft?: string; step?: string }>
 }
 
-/** One read for the page and its title. */
-const openForm = cache((municipality: string, draft: string | undefined) =>
-  read(openConcernForm, municipality, { draft }),
-)
-
 async function open({ params, searchParams }: Props) {
   const [{ municipality }, { draft }] = await Promise.all([params, searchParams])
-  return openForm(municipality, draft)
+  return read(openConcernForm, municipality, { draft })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

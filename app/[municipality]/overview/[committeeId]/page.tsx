@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { CoordinatorFacts } from '@/components/committees/coordinator-facts'
 import { committeeSentence } from '@/components/committees/lead'
 import { MeasureList } from '@/components/committees/measure-list'
@@ -17,24 +16,19 @@ type Props = {
   searchParams: Promise<{ standing?: string }>
 }
 
-/** Title and page share the one read. */
-const open = cache((municipality: string, committeeId: string, standing: string | undefined) =>
-  read(getCommittee, municipality, { committeeId, standing } as CommitteeInput),
-)
-
-async function openFrom({ params, searchParams }: Props) {
+async function open({ params, searchParams }: Props) {
   const [{ municipality, committeeId }, { standing }] = await Promise.all([params, searchParams])
-  return open(municipality, committeeId, standing)
+  return read(getCommittee, municipality, { committeeId, standing } as CommitteeInput)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { actor, view } = await openFrom(props)
+  const { actor, view } = await open(props)
   return { title: `${view.name} · ${actor.municipality.name}` }
 }
 
 export default async function CommitteePage(props: Props) {
   const [{ actor, view }, t, count, ui, format, locale] = await Promise.all([
-    openFrom(props),
+    open(props),
     getTranslations('committees'),
     getTranslations('overview'),
     getTranslations('ui'),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { PlanPage } from '@/components/plans/plan-page'
 import { AppPage } from '@/components/shell/app-page'
 import { getPlan } from '@/lib/plans/queries'
@@ -11,17 +10,12 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Read once for the title and the page. */
-const readPlan = cache((municipality: string, planId: string, editing: string | undefined) =>
-  read(getPlan, municipality, { planId, editing }),
-)
-
 async function open({ params, searchParams }: Props) {
   const [{ municipality, planId }, asked] = await Promise.all([params, searchParams])
   const address = Object.fromEntries(
     Object.entries(asked).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
   )
-  return { address, ...(await readPlan(municipality, planId, address.edit)) }
+  return { address, ...(await read(getPlan, municipality, { planId, editing: address.edit })) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

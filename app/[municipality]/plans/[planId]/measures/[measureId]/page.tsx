@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { MeasurePage } from '@/components/measures/measure-page'
 import { AppPage } from '@/components/shell/app-page'
 import { getMeasure } from '@/lib/measures/queries'
@@ -7,14 +6,9 @@ import { read } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; planId: string; measureId: string }> }
 
-/** Read once for the title and the page. */
-const readMeasure = cache((municipality: string, planId: string, measureId: string) =>
-  read(getMeasure, municipality, { planId, measureId }),
-)
-
 async function open({ params }: Props) {
   const { municipality, planId, measureId } = await params
-  return readMeasure(municipality, planId, measureId)
+  return read(getMeasure, municipality, { planId, measureId })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
