@@ -47,7 +47,7 @@ function passwordProvider() {
   })
 }
 
-type Profile = Record<string, unknown> & { sub: string }
+type Profile = Record<string, unknown> & { sub: string; email_verified?: boolean | string }
 
 function oidcProvider(): NextAuthOptions['providers'] {
   const { OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_EMAIL_CLAIM } = env()
@@ -63,9 +63,18 @@ function oidcProvider(): NextAuthOptions['providers'] {
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       authorization: { params: { scope: 'openid email profile' } },
-      profile: (profile: Profile) => ({ id: profile.sub, email: String(profile[OIDC_EMAIL_CLAIM] ?? '') }),
+      profile: (profile: Profile) => ({ id: profile.sub, email: vouchedAddress(profile, OIDC_EMAIL_CLAIM) }),
     },
   ]
+}
+
+/**
+ * The address opens an account, so one that the provider says it has not checked opens none. Many municipal providers
+ * leave the claim out: their addresses come from the directory.
+ */
+function vouchedAddress(profile: Profile, claim: string): string {
+  const unchecked = profile.email_verified === false || profile.email_verified === 'false'
+  return unchecked ? '' : String(profile[claim] ?? '')
 }
 
 /** The provider's subject is swapped for our own account's id; an unknown address is sent to a page that explains. */

@@ -8,7 +8,7 @@ const email = emailOf('strateg', slug)
 async function fillIn(page: Page, address: string, password: string) {
   await page.getByLabel('E-postadress').fill(address)
   await page.getByLabel('Lösenord').fill(password)
-  await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Logga in', exact: true }).click()
 }
 
 async function sessionOf(context: BrowserContext) {

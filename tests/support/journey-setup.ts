@@ -8,6 +8,7 @@ import { ensureBuild } from '@/scripts/server/build'
 import { demoEnvironment } from '@/scripts/server/environment'
 import { freePort } from '@/scripts/terminal/ports'
 import { projectRoot } from '@/scripts/terminal/project'
+import { startIdentityProvider } from '@/tests/support/identity-provider'
 
 /**
  * The browser tests meet the production build, on a demo database of their own.
@@ -22,20 +23,26 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.JOURNEY_URL) return async () => undefined
   await ensureBuild()
   const database = await startThrowaway()
+  const port = await freePort()
+  const identityProvider = await startIdentityProvider(`http://localhost:${port}`)
+  const stopGround = async () => {
+    await identityProvider.stop()
+    await database.stop()
+  }
   try {
-    const server = await serve(database)
+    Object.assign(process.env, identityProvider.environment)
+    const server = await serve(database, port)
     return async () => {
       await server.stop()
-      await database.stop()
+      await stopGround()
     }
   } catch (error) {
-    await database.stop()
+    await stopGround()
     throw error
   }
 }
 
-async function serve(database: Throwaway): Promise<AppServer> {
-  const port = await freePort()
+async function serve(database: Throwaway, port: number): Promise<AppServer> {
   const { ownerUrl, appUrl, secrets, folder } = database
   Object.assign(process.env, demoEnvironment(database, secrets, port), {
     DATABASE_OWNER_URL: ownerUrl,
