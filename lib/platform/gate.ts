@@ -8,6 +8,7 @@ import {
   type Sql,
   sql,
   type Tx,
+  trustedSql,
   writeTransaction,
 } from '@/lib/platform/db'
 import { type Outcome, OutOfReach, type Refusal, refuse, SignedOut } from '@/lib/platform/errors'
@@ -119,7 +120,7 @@ export function defineCommand<Input, Row extends Subject, Value>(
     try {
       return await writeTransaction(async (tx, run) => {
         const [answer] = await run<{ opened: unknown }>(sql`
-          SELECT open_session(${tokenHash(access)}, ${slugOf(access)}) AS opened`)
+          SELECT open_session(${tokenHash(access)}, ${slugOf(access)}) AS opened, ${trustedSql(statementLimit)}`)
         const common = { actor: actorFrom(answer?.opened), run, now: clock.now(), today: clock.today() }
         if (!mayOpen(common.actor, spec.allow)) throw new OutOfReach()
         const input = parseOrRefuse(spec.input, rawInput)
@@ -175,8 +176,12 @@ function slugOf({ municipality }: Access): string {
   return municipality
 }
 
+/** No single statement holds a connection longer; set for the transaction alone, as a pool in between demands. */
+const statementLimit = "set_config('statement_timeout', '15s', true)"
+
 function openingStatement(access: Access): string {
-  return `SELECT open_session(${quoteLiteral(tokenHash(access))}, ${quoteLiteral(slugOf(access))})`
+  const session = `open_session(${quoteLiteral(tokenHash(access))}, ${quoteLiteral(slugOf(access))})`
+  return `SELECT ${session}, ${statementLimit}`
 }
 
 /** `opened` is the answer of open_session() in SQL. A valid session without a role here meets the same 404. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { OutOfReach, SignedOut } from '@/lib/platform/errors'
-import { doNothing, getTitle, setTitle } from '@/tests/support/measure-title'
+import { doNothing, getTitle, readLimit, setTitle, writeLimit } from '@/tests/support/measure-title'
 import type { Measure } from '@/tests/support/plans'
 import { buildWorld } from '@/tests/support/world'
 
@@ -166,4 +166,9 @@ describe('who asks', () => {
     await expect(setTitle(access, forged)).rejects.toThrow(OutOfReach)
     expect(await look()).toEqual(untouched)
   })
+})
+
+test('no statement may hold a connection longer than fifteen seconds', async () => {
+  expect((await readLimit(coordinator, {})).view).toBe('15s')
+  expect(await writeLimit(coordinator, {})).toEqual({ ok: true, value: '15s' })
 })

@@ -66,3 +66,17 @@ export const doNothing = defineCommand({
   input: z.object({ word: z.string() }),
   run: async () => done('done'),
 })
+
+const askLimit = sql`SELECT current_setting('statement_timeout') AS "limit"`
+
+/** How long one statement may take, as a read and as a write meets it. */
+export const readLimit = defineQuery({
+  allow: 'measure.read',
+  input: z.object({}),
+  run: async ({ run }) => (await run<{ limit: string }>(askLimit))[0]?.limit ?? null,
+})
+export const writeLimit = defineCommand({
+  allow: 'measure.add',
+  input: z.object({}),
+  run: async ({ run }) => done((await run<{ limit: string }>(askLimit))[0]?.limit),
+})
