@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RichText } from '@/components/rich-text/rich-text'
 import { Details } from '@/components/ui/details'
 import { Status } from '@/components/ui/status'
 import type { GuidelineSection } from '@/lib/guidelines/queries'
@@ -30,7 +31,7 @@ async function Section({ section, level }: { section: Node; level: 3 | 4 }) {
           {levelName} {number}
         </p>
         <Heading className="text-h3 font-strong">{title}</Heading>
-        {aim && <p className="mt-2 max-w-prose">{aim}</p>}
+        <RichText text={aim} under={level} id={`avsnitt-${section.id}`} />
         {exampleMethods.length > 0 && (
           <Details summary={t('methods')}>
             <ul className="list-disc ps-5 text-ui">

@@ -71,6 +71,7 @@ function openText({ municipality, planHref, words, messages }: Given, section: P
         conflict: messages.measures.conflict,
         form: messages.errors,
         text: messages.plans.text,
+        help: messages.ui.writingHelp,
       }}
       locale={words.locale}
     />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MeasureTable } from '@/components/measures/measure-table'
 import type { MeasureWords, RowWords } from '@/components/measures/row-words'
 import type { PlanWords } from '@/components/plans/plan-words'
+import { RichText } from '@/components/rich-text/rich-text'
 import { buttonLook } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
 import { SectionHead } from '@/components/ui/section-head'
@@ -35,8 +36,9 @@ export function PlanSection({ plan, section, words, planHref, open }: Props) {
         level={level}
         end={<SectionActions {...{ plan, section, words, planHref, open, anchor }} />}
       />
-      {open.text ?? (
-        <Body text={section.body} missing={section.kind === 'text' ? words.plans('page.noText') : ''} />
+      {open.text ?? <RichText text={section.body} under={level} id={anchor} />}
+      {!open.text && section.kind === 'text' && section.body === '' && (
+        <p className="mt-1 text-ink-3">{words.plans('page.noText')}</p>
       )}
       {section.kind === 'measures' && (
         <div className="mt-4">
@@ -56,16 +58,6 @@ export function PlanSection({ plan, section, words, planHref, open }: Props) {
       )}
     </section>
   )
-}
-
-/** An empty line divides paragraphs; a single break stays a break. */
-function Body({ text, missing }: { text: string; missing: string }) {
-  if (text === '') return missing && <p className="mt-1 text-ink-3">{missing}</p>
-  return text.split(/\n{2,}/).map((paragraph) => (
-    <p key={paragraph} className="mt-2 whitespace-pre-line">
-      {paragraph}
-    </p>
-  ))
 }
 
 function SectionActions({ plan, section, words, planHref, open, anchor }: Props & { anchor: string }) {

@@ -7,6 +7,7 @@ import { EditNotices, EditState, type EditWords } from '@/components/plans/edit-
 import { FieldConflict } from '@/components/plans/field-conflict'
 import { PlainConflict, seenBefore } from '@/components/plans/plain-conflict'
 import { useAutosave } from '@/components/plans/use-autosave'
+import { WritingHelp } from '@/components/rich-text/writing-help'
 import { Button } from '@/components/ui/button'
 import { FormMessages } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
@@ -25,7 +26,7 @@ type Props = {
   section: { id: string; number: string; heading: string; body: string; version: number }
   closeHref: string
   submissionKey: string
-  words: EditWords & { text: Messages['plans']['text'] }
+  words: EditWords & { text: Messages['plans']['text']; help: Messages['ui']['writingHelp'] }
   label: string
   locale: Locale
 }
@@ -115,6 +116,7 @@ export function TextEditor({ municipality, section, closeHref, submissionKey, wo
           />
         )}
       </Field>
+      <WritingHelp words={words.help} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="primary">{words.text.save}</SubmitButton>
         <Button onClick={() => autosave.undo()}>{words.editor.undo}</Button>
