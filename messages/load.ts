@@ -9,6 +9,10 @@ const namespaces = {
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },
+  'measure-list': {
+    sv: () => import('./sv/measure-list.json'),
+    en: () => import('./en/measure-list.json'),
+  },
   plans: { sv: () => import('./sv/plans.json'), en: () => import('./en/plans.json') },
   shell: { sv: () => import('./sv/shell.json'), en: () => import('./en/shell.json') },
   styleguide: { sv: () => import('./sv/styleguide.json'), en: () => import('./en/styleguide.json') },

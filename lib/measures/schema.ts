@@ -15,6 +15,7 @@ export const environments = [
 
 export type MeasureStatus = (typeof measureStatuses)[number]
 export type Environment = (typeof environments)[number]
+export type PreventionLevel = (typeof preventionLevels)[number]
 
 const limits = { line: 200, parties: 500, text: 2000, steps: 50 } as const
 

@@ -10,6 +10,7 @@ const places = [
   { key: 'start', path: '', action: 'start.read' },
   { key: 'overview', path: '/overview', action: 'overview.read' },
   { key: 'plans', path: '/plans', action: 'plan.list' },
+  { key: 'measures', path: '/measures', action: 'measure.list' },
   { key: 'guidelines', path: '/guidelines', action: 'guideline.read' },
   { key: 'inbox', path: '/concerns', action: 'concern.list_inbox' },
   { key: 'concerns', path: '/concerns', action: 'concern.list_own' },

@@ -70,6 +70,7 @@ export const policy = {
   'plan.list': planReaders,
   'plan.read': planReaders,
   'plan.edit_text': planWriters(editable),
+  'measure.list': planReaders,
   'measure.read': planReaders,
   'measure.add': planWriters(editable),
   'measure.edit': planWriters(editable),

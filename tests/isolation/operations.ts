@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { listAddress } from '@/lib/measure-list/schema'
 import type { Access } from '@/lib/platform/gate'
 import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
@@ -100,6 +101,18 @@ export const samples: Record<string, Sample> = {
       }),
     },
     outsider: otherCoordinator,
+  },
+  'measure-list.listMeasures': {
+    as: 'coordinator',
+    inputs: {
+      list: () => listAddress.parse({}),
+      'their committee, plan and focus area': ({ committees, plans, guideline }) =>
+        listAddress.parse({
+          committee: committees.own,
+          plan: plans.own.in_force.id,
+          area: guideline.section,
+        }),
+    },
   },
   'measures.getMeasure': {
     as: 'coordinator',

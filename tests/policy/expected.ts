@@ -46,6 +46,7 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'plan.list': plansAreRead,
   'plan.read': plansAreRead,
   'plan.edit_text': plansAreWritten,
+  'measure.list': plansAreRead,
   'measure.read': plansAreRead,
   'measure.add': plansAreWritten,
   'measure.edit': plansAreWritten,

@@ -66,9 +66,11 @@ export type Visited = { path: string; answer: APIResponse; body: string }
 const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 export const patternOf = (path: string) => path.replace(id, ':id')
 const mostPerPattern = 3
+/** A list that is ordered and filtered by its address has no end of addresses. */
+const mostPerPage = 12
 
 /** Tried also where nothing leads: what is not for the role must not be linked, and answers 404. */
-const places = ['overview', 'plans', 'guidelines', 'concerns', 'concerns/new', 'admin', 'audit']
+const places = ['overview', 'plans', 'measures', 'guidelines', 'concerns', 'concerns/new', 'admin', 'audit']
 
 /** Follows every link within the municipality; of pages that differ only in an id, a few. */
 export async function crawl(client: APIRequestContext, slug: string) {
@@ -80,10 +82,10 @@ export async function crawl(client: APIRequestContext, slug: string) {
   const visited: Visited[] = []
   const counts = new Map<string, number>()
   for (const path of links) {
-    const pattern = patternOf(path)
-    const count = (counts.get(pattern) ?? 0) + 1
-    counts.set(pattern, count)
-    if (count > mostPerPattern) continue
+    const [pattern, page] = [patternOf(path), `${patternOf(path.split('?')[0] ?? path)}?`]
+    const [count, ofPage] = [(counts.get(pattern) ?? 0) + 1, (counts.get(page) ?? 0) + 1]
+    if (count > mostPerPattern || ofPage > mostPerPage) continue
+    counts.set(pattern, count).set(page, ofPage)
     const answer = await client.get(path)
     const body = await answer.text()
     visited.push({ path, answer, body })

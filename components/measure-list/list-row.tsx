@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { ListWords } from '@/components/measure-list/list-words'
+import { formatDate } from '@/components/ui/dates'
+import type { ListedMeasure } from '@/lib/measure-list/queries'
+import type { ColumnKey } from '@/lib/measure-list/schema'
+import type { Standing } from '@/lib/measures/rules'
+
+type Props = {
+  measure: ListedMeasure
+  columns: readonly ColumnKey[]
+  words: ListWords
+  /** Address of the plans' list. */
+  plans: string
+}
+
+/** A hundred to a page: plain links, no classes, as few elements as the look allows. */
+export function ListRow({ measure, columns, words, plans }: Props) {
+  const { id, planId, number, title, standing } = measure
+  return (
+    <tr data-mark={standing.kind === 'late' ? 'late' : undefined}>
+      <td>{number}</td>
+      <th scope="row">
+        <a href={`${plans}/${planId}/measures/${id}`}>{title}</a>
+      </th>
+      {columns.map((column) => (
+        <td key={column} data-label={words.t(`columns.${column}`)}>
+          {cells[column](measure, words)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const cells: Record<ColumnKey, (measure: ListedMeasure, words: ListWords) => ReactNode> = {
+  committee: ({ committee }) => committee,
+  plan: ({ plan }) => plan,
+  section: ({ section }) => section,
+  responsible: ({ responsible, unit, status }, { rows }) =>
+    responsible ||
+    unit ||
+    (status === 'cancelled' ? '–' : <span className="standing none">{rows.table.noResponsible}</span>),
+  due: ({ dueOn }, { rows, locale }) =>
+    dueOn ? formatDate(dueOn, 'short', locale).replaceAll(' ', '\u00a0') : rows.continuous,
+  standing: ({ standing }, words) => <StandingText standing={standing} words={words} />,
+  level: ({ level }, { measures }) => (level ? measures.levels[level] : '–'),
+  environments: ({ environments }, { measures }) =>
+    environments.map((each) => measures.environments[each]).join(', ') || measures.page.allEnvironments,
+  guideline: ({ guideline }) => guideline ?? '–',
+}
+
+/** Shape, word and days, drawn by the style sheet as in the plans. */
+function StandingText({ standing, words }: { standing: Standing; words: ListWords }) {
+  const { rows } = words
+  return (
+    <span className={`standing ${standing.kind}`}>
+      {rows.standing[standing.kind]}
+      {'days' in standing && <small> {rows.days(standing.days)}</small>}
+    </span>
+  )
+}
