@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { PrintButton } from '@/components/concerns/print-button'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
+import { PrintButton } from '@/components/ui/print-button'
 import { Status } from '@/components/ui/status'
 import type { Receipt as ReceiptView } from '@/lib/concerns/queries'
 

@@ -3,6 +3,7 @@ import { ArchivedMeasures, JustArchived } from '@/components/measures/archived-m
 import { rowWords } from '@/components/measures/row-words'
 import { InPlace } from '@/components/plans/in-place'
 import { openParts, type PlanAddress } from '@/components/plans/open-parts'
+import { PlanActions } from '@/components/plans/plan-actions'
 import { PlanOutline } from '@/components/plans/plan-outline'
 import { PlanSection } from '@/components/plans/plan-section'
 import { type PlanWords, periodText, planSentence, stepDetail } from '@/components/plans/plan-words'
@@ -100,6 +101,7 @@ async function Head({ municipality, plan, words, locale }: HeadProps) {
       }
       title={plan.title}
       state={planSentence(plan.summary, words, locale)}
+      actions={<PlanActions municipality={municipality} plan={plan} words={words} />}
       aside={
         <>
           {registerNumber && <span>{words('page.registerNumber', { number: registerNumber })}</span>}
