@@ -7,6 +7,7 @@ const namespaces = {
   concerns: { sv: () => import('./sv/concerns.json'), en: () => import('./en/concerns.json') },
   common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },
+  exports: { sv: () => import('./sv/exports.json'), en: () => import('./en/exports.json') },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },
   'measure-list': {

@@ -53,8 +53,8 @@ type QuerySpec<Input, Row, View> = {
   /** The object asked for; the policy is asked about it. A list has none and uses `reachable`. */
   load?: Loader<Input, Row>
   run: (context: QueryContext<Input, Row>) => Promise<View | null>
-  /** Every read of this is written in the audit trail. */
-  audited?: true
+  /** Every read of this is written in the audit trail; as a function it says more than who, what and when. */
+  audited?: true | ((input: Input) => AuditDetail)
 }
 export type Opened<View> = { actor: Actor; view: View }
 export type Query<Input, View> = ((access: Access, input: Input) => Promise<Opened<View>>) & { allow: Action }
@@ -84,7 +84,10 @@ async function readWithin<Input, Row extends Subject, View>(
   const reachable = (columns: SubjectColumns) => conditionSql(listCondition(actor, spec.allow), columns)
   const view = await spec.run({ ...context, row, reachable })
   if (view === null) throw new OutOfReach()
-  if (spec.audited) await writeAuditEvent(run, auditEntry(actor, spec.allow, { objectId: row.id ?? null }))
+  if (spec.audited) {
+    const detail = typeof spec.audited === 'function' ? spec.audited(context.input) : undefined
+    await writeAuditEvent(run, auditEntry(actor, spec.allow, { objectId: row.id ?? null, detail }))
+  }
   return view
 }
 

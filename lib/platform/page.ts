@@ -56,6 +56,42 @@ export async function answer<Input, View>(
   }
 }
 
+type SentFile = { name: string; type: string; content: string | Uint8Array<ArrayBuffer> }
+
+/**
+ * The same read as a file to save. Its address is that of the page which offers it, under /api and with the format
+ * last: whoever has been signed out meanwhile is led there.
+ */
+export async function answerFile<Input, View>(
+  query: Query<Input, View>,
+  { municipality, input }: { municipality: string; input: Input },
+  fileOf: (view: View) => Promise<SentFile>,
+): Promise<Response> {
+  try {
+    const { view } = await query({ token: await sessionToken(), municipality }, input)
+    const { name, type, content } = await fileOf(view)
+    return new Response(content, { headers: { ...fileHeaders, ...headersOf(name, type) } })
+  } catch (error) {
+    if (error instanceof SignedOut) redirect(`/login?next=${encodeURIComponent(await offeringPage())}`)
+    if (error instanceof OutOfReach) return Response.json({ error: 'not_found' }, { status: 404 })
+    throw error
+  }
+}
+
+/** Never shown inside our own pages, never guessed at, never kept by a machine on the way. */
+const fileHeaders = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+}
+
+function headersOf(name: string, type: string): Record<string, string> {
+  return { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
+}
+
+async function offeringPage(): Promise<string> {
+  return (await currentPath()).replace(/^\/api(?=\/)/, '').replace(/\/[^/]*$/, '')
+}
+
 /** Where the visitor is, with the query. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get(pathHeader) ?? '/'

@@ -69,6 +69,7 @@ export const policy = {
   ],
   'plan.list': planReaders,
   'plan.read': planReaders,
+  'plan.export': planReaders,
   'plan.edit_text': planWriters(editable),
   'measure.list': planReaders,
   'measure.read': planReaders,

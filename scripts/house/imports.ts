@@ -43,7 +43,7 @@ const rooms: Room[] = [
     may: any(
       'components/',
       'messages/',
-      moduleFile('schema', 'rules', 'actions'),
+      moduleFile('schema', 'rules', 'actions', 'export'),
       platform('form-state', 'account-actions', 'preferences', 'clock', 'chart'),
     ),
     mayKnow: any(

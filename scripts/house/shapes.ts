@@ -56,7 +56,10 @@ export const pagesRead = eachFile('pages read', /^app\/\[municipality\]\/.*page\
 export const routesAnswer = eachFile(
   'routes answer',
   /^app\/api\/\[municipality\]\/.*route\.ts$/,
-  (file, text) => (calls(file, text, ['answer']) ? [] : ['does not call answer() from lib/platform/page']),
+  (file, text) =>
+    calls(file, text, ['answer', 'answerFile'])
+      ? []
+      : ['does not call answer() or answerFile() from lib/platform/page'],
 )
 
 function calls(file: string, text: string, names: string[]): boolean {

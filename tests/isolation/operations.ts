@@ -90,6 +90,16 @@ export const samples: Record<string, Sample> = {
     },
     outsider: otherCoordinator,
   },
+  'plan-exports.choosePlanFile': {
+    as: 'coordinator',
+    inputs: { plan: ({ plans }) => ({ planId: plans.own.draft.id }) },
+    outsider: otherCoordinator,
+  },
+  'plan-exports.getPlanFile': {
+    as: 'coordinator',
+    inputs: { plan: ({ plans }) => ({ planId: plans.own.draft.id, format: 'json' }) },
+    outsider: otherCoordinator,
+  },
   'plans.editPlanText': {
     as: 'coordinator',
     inputs: {

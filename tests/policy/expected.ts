@@ -45,6 +45,7 @@ const plansAreWritten = `
 export const ofPlans: Partial<Record<Action, string>> = {
   'plan.list': plansAreRead,
   'plan.read': plansAreRead,
+  'plan.export': plansAreRead,
   'plan.edit_text': plansAreWritten,
   'measure.list': plansAreRead,
   'measure.read': plansAreRead,

@@ -1,0 +1,13 @@
+/** A table on its way to Excel, as CSV or as a workbook. */
+export type Sheet = {
+  name: string
+  columns: readonly SheetColumn[]
+  /** One value per column; a day is written YYYY-MM-DD, and what is missing is null. */
+  rows: readonly (readonly (string | null)[])[]
+}
+export type SheetColumn = {
+  label: string
+  kind: 'text' | 'day'
+  /** In characters. */
+  width: number
+}

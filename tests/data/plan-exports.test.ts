@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { planFile } from '@/components/plan-exports/plan-file'
+import { choosePlanFile, getPlanFile } from '@/lib/plan-exports/queries'
+import { type PlanFormat, planExport, planFormats } from '@/lib/plan-exports/schema'
+import { loadMessages } from '@/messages/load'
+import { readCsv, readWorkbook, unzipped } from '@/tests/support/files'
+import type { Plan } from '@/tests/support/plans'
+import { buildWorld, type World } from '@/tests/support/world'
+
+let world: World
+let plan: Plan
+beforeAll(async () => {
+  world = await buildWorld()
+  plan = await world.plan({ state: 'draft' })
+  const hostile = {
+    title: '=HYPERLINK("https://x.se";"klicka")',
+    purpose: '<script>alert(1)</script> & #panic("x") $a$ @ref <label> 🕊️',
+    responsible: '@SUM(1)',
+    otherParties: `-${'å'.repeat(299)}`,
+    position: 2,
+    status: 'ongoing' as const,
+    startsOn: new Date('2027-02-01'),
+    dueOn: new Date('2028-12-31'),
+    preventionLevel: 'general' as const,
+    environments: ['islamist' as const],
+  }
+  await world.measure({ plan, ...hostile })
+  await world.measure({ plan, title: 'Arkiverad', archivedAt: new Date() })
+})
+afterAll(() => world.close())
+
+async function fileAs(role: 'coordinator' | 'board_member', format: PlanFormat, planId = plan.id) {
+  const { view } = await getPlanFile(await world.access('A', role), { planId, format })
+  return planFile(view, { messages: await loadMessages('sv'), locale: 'sv' })
+}
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+describe('who may take a plan out of the system', () => {
+  test('those who read it, and nobody else', async () => {
+    for (const format of planFormats)
+      expect((await fileAs('coordinator', format)).content.length).toBeGreaterThan(99)
+    const board = await world.access('A', 'board_member')
+    await expect(getPlanFile(board, { planId: plan.id, format: 'csv' })).rejects.toThrow('not found')
+    await expect(choosePlanFile(board, { planId: plan.id })).rejects.toThrow('not found')
+    const foreign = await world.access('B', 'strategist')
+    await expect(getPlanFile(foreign, { planId: plan.id, format: 'csv' })).rejects.toThrow('not found')
+    const coordinator = await world.access('A', 'coordinator')
+    for (const format of ['exe', '../csv', ''])
+      await expect(getPlanFile(coordinator, { planId: plan.id, format: format as 'csv' })).rejects.toThrow(
+        'not found',
+      )
+  })
+
+  test('is in the trail, with the format and nothing of the text; looking at the choices is not', async () => {
+    const access = await world.access('A', 'coordinator')
+    const events = () =>
+      world.within('A', (tx) =>
+        tx.auditEvent.findMany({
+          where: { action: 'plan.export', objectId: plan.id },
+          orderBy: { seq: 'asc' },
+        }),
+      )
+    const before = (await events()).length
+    await choosePlanFile(access, { planId: plan.id })
+    await getPlanFile(access, { planId: plan.id, format: 'xlsx' })
+    expect((await events()).slice(before)).toMatchObject([
+      { objectType: 'plan', actorRole: 'coordinator', detail: { format: 'xlsx' } },
+    ])
+  })
+})
+
+describe('the name of the file', () => {
+  test('says what it is and whose, and that a draft is a draft', async () => {
+    expect((await fileAs('coordinator', 'csv')).name).toMatch(
+      /^handlingsplan-[a-z0-9-]+-2026-2027-utkast\.csv$/,
+    )
+    const decided = await fileAs('board_member', 'json', world.A.plans.own.in_force.id)
+    expect(decided.name).toMatch(/^handlingsplan-[a-z0-9-]+-2026-2027\.json$/)
+  })
+})
+
+describe('the measures as a table', () => {
+  const labels = ['Nr', 'Avsnitt', 'Åtgärd', 'Syfte', 'Ansvarig', 'Ansvarig enhet', 'Andra berörda', 'Status']
+
+  test('CSV: every measure on its row, formulas as text, nothing of another municipality', async () => {
+    const { content, type } = await fileAs('coordinator', 'csv')
+    expect(type).toBe('text/csv; charset=utf-8')
+    const [head = [], first, second, ...rest] = readCsv(String(content))
+    expect(head.slice(0, 8)).toEqual(labels)
+    expect(rest).toEqual([])
+    expect(first?.[2]).toBe(`${world.A.canary} åtgärd`)
+    const row = Object.fromEntries(head.map((label, index) => [label, second?.[index]]))
+    expect(row).toMatchObject({
+      Nr: '2.2',
+      Åtgärd: '\'=HYPERLINK("https://x.se";"klicka")',
+      Syfte: '<script>alert(1)</script> & #panic("x") $a$ @ref <label> 🕊️',
+      Ansvarig: "'@SUM(1)",
+      'Andra berörda': `'-${'å'.repeat(299)}`,
+      Status: 'Pågår t.o.m. 2028',
+      Börjar: '2027-02-01',
+      'Klar senast': '2028-12-31',
+      Nivå: 'Generell',
+      Miljöer: 'Islamistisk',
+      'Hur det går': `${world.A.canary} uppföljning`,
+    })
+    expect(row.Delsteg).toMatch(/^1\. .*delsteg\. /)
+    expect(String(content)).not.toContain(world.B.canary)
+  })
+
+  test('Excel: the same as text in typed cells, days as days, steps on a sheet of their own', async () => {
+    const bytes = bytesOf((await fileAs('coordinator', 'xlsx')).content)
+    const [head = [], , second = []] = readWorkbook(bytes)
+    expect(head.slice(0, 8).map(({ value }) => value)).toEqual(labels)
+    const at = (label: string) => second[head.findIndex(({ value }) => value === label)]
+    expect(at('Åtgärd')).toEqual({ type: 's', value: '=HYPERLINK("https://x.se";"klicka")', formula: false })
+    expect(at('Ansvarig')).toMatchObject({ type: 's', value: '@SUM(1)' })
+    expect(at('Syfte')?.value).toContain('<script>alert(1)</script> & #panic("x")')
+    // Excel counts days from 30 December 1899.
+    expect(at('Klar senast')).toMatchObject({ type: 'n', value: '47118' })
+    expect(
+      readWorkbook(bytes)
+        .flat()
+        .some(({ formula }) => formula),
+    ).toBe(false)
+    const [, step = []] = readWorkbook(bytes, 2)
+    expect(step.map(({ value }) => value).slice(0, 3)).toEqual([
+      '2.1.1',
+      `2.1 ${world.A.canary} åtgärd`,
+      `${world.A.canary} delsteg`,
+    ])
+    expect([...unzipped(bytes).keys()]).toContain('[Content_Types].xml')
+  })
+
+  test('JSON: as its schema says, with every text and no name of a person', async () => {
+    const { content } = await fileAs('coordinator', 'json')
+    const read = planExport.parse(JSON.parse(String(content)))
+    expect(read.plan).toMatchObject({ id: plan.id, state: 'draft', kind: 'action_plan' })
+    expect(read.sections.map(({ number, body }) => [number, body])).toEqual([
+      ['1', `${world.A.canary} brödtext`],
+      ['2', `${world.A.canary} brödtext`],
+    ])
+    expect(read.measures.map(({ number }) => number)).toEqual(['2.1', '2.2'])
+    expect(read.measures[1]).toMatchObject({
+      title: '=HYPERLINK("https://x.se";"klicka")',
+      dueOn: '2028-12-31',
+      environments: ['islamist'],
+      steps: [{ number: 1, title: `${world.A.canary} delsteg`, status: 'not_started', dueOn: null }],
+    })
+    for (const { name } of Object.values(world.A.people)) expect(String(content)).not.toContain(name)
+  })
+})
