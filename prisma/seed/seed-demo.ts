@@ -5,6 +5,7 @@ import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { concernRows } from '@/prisma/seed/concern-rows'
 import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
 import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
+import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
 import { demoId } from '@/prisma/seed/demo-id'
 import { guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
 import {
@@ -38,7 +39,13 @@ export async function seedDemo(options: SeedOptions): Promise<'seeded' | 'kept'>
   const { ownerUrl, today = new Date(), log = () => undefined } = options
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) })
   try {
-    return await prisma.$transaction((tx) => seedOnce(tx, today, log), { timeout: 60_000, maxWait: 10_000 })
+    const outcome = await prisma.$transaction((tx) => seedOnce(tx, today, log), {
+      timeout: 60_000,
+      maxWait: 10_000,
+    })
+    const slugs = demoMunicipalities.map(({ slug }) => slug)
+    if (outcome === 'seeded') await reportFromCoordinators(prisma, slugs)
+    return outcome
   } finally {
     await prisma.$disconnect()
   }
