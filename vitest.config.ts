@@ -17,7 +17,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/rules/**/*.test.ts', 'tests/policy/**/*.test.ts'] },
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts', 'tests/policy/**/*.test.ts'],
+          // Milliseconds, but for properties tried on many values by a busy machine.
+          testTimeout: 20_000,
+        },
       },
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...onDatabase } },
       {
