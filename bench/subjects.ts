@@ -1,3 +1,5 @@
+import { listMeasures } from '@/lib/measure-list/queries'
+import { listAddress } from '@/lib/measure-list/schema'
 import { getOverview } from '@/lib/overview/queries'
 import { getPlan, listPlans } from '@/lib/plans/queries'
 import type { Access, Opened } from '@/lib/platform/gate'
@@ -29,6 +31,12 @@ export const subjects: readonly Subject[] = [
     path: ({ slug, planId }) => `/${slug}/plans/${planId}`,
     json: ({ slug, planId }) => `/api/${slug}/plans/${planId}`,
     read: (access, { planId }) => getPlan(access, { planId }),
+  },
+  {
+    name: 'measure table',
+    account: 'strateg',
+    path: ({ slug }) => `/${slug}/measures`,
+    read: (access) => listMeasures(access, listAddress.parse({})),
   },
   {
     name: 'overview',

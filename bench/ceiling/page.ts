@@ -13,7 +13,7 @@ export const readIfOpen: typeof shipped.readIfOpen = (query, municipality, input
   shipped.readIfOpen(fromMemory(query), municipality, input)
 
 // The rest of the file's doors are the shipped ones; star exports are not the house's way.
-export const { answer, currentPath, sessionToken } = shipped
+export const { answer, answerFile, currentPath, sessionToken } = shipped
 
 const held = new Map<unknown, unknown>()
 
