@@ -21,6 +21,14 @@ const namespaces = {
   audit: { sv: () => import('./sv/audit.json'), en: () => import('./en/audit.json') },
   committees: { sv: () => import('./sv/committees.json'), en: () => import('./en/committees.json') },
   guidelines: { sv: () => import('./sv/guidelines.json'), en: () => import('./en/guidelines.json') },
+  'guideline-drafts': {
+    sv: () => import('./sv/guideline-drafts.json'),
+    en: () => import('./en/guideline-drafts.json'),
+  },
+  'guideline-publishing': {
+    sv: () => import('./sv/guideline-publishing.json'),
+    en: () => import('./en/guideline-publishing.json'),
+  },
   matrix: { sv: () => import('./sv/matrix.json'), en: () => import('./en/matrix.json') },
   members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },

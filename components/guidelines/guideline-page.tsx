@@ -1,81 +1,76 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { SectionTree } from '@/components/guidelines/section-tree'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { StartVersionForm } from '@/components/guideline-drafts/start-version-form'
+import { GuidelineDocument } from '@/components/guidelines/guideline-document'
+import { GuidelineStatus } from '@/components/guidelines/guideline-status'
+import { VersionList } from '@/components/guidelines/version-list'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
-import { formatDate } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
-import { Status } from '@/components/ui/status'
-import type { Guideline, GuidelineSection } from '@/lib/guidelines/queries'
-import { gapsIn, type SectionNode } from '@/lib/guidelines/rules'
+import type { GuidelineView } from '@/lib/guidelines/queries'
 
-export async function GuidelinePage({
-  guidelines,
-  home,
-}: {
-  guidelines: readonly Guideline[]
-  home: string
-}) {
-  const t = await getTranslations('guidelines')
-  const inForce = guidelines.filter((guideline) => guideline.inForce)
-  const assigned = inForce
-    .flatMap(({ sections }) => flatten(sections))
-    .filter(({ responsible }) => responsible.length > 0)
-  const gaps = assigned.filter(({ responsible }) => gapsIn(responsible).length > 0).length
-  const state = guidelines.length === 0 ? t('none') : t('state', { count: assigned.length, gaps })
+type Props = { view: GuidelineView; municipality: string }
+
+/** One version: what it says, what became of it, and for the strategic function the next one. */
+export async function GuidelinePage({ view, municipality }: Props) {
+  const [t, ui] = await Promise.all([getTranslations('guidelines'), getTranslations('ui')])
+  const { guideline, versions } = view
+  const home = `/${municipality}`
   return (
     <>
       <PageHead
-        title={t('title')}
-        state={state}
-        actions={
-          guidelines.length > 0 && <ButtonLink href={`${home}/guidelines/matrix`}>{t('matrix')}</ButtonLink>
+        above={
+          <Breadcrumb
+            label={ui('breadcrumb')}
+            items={[
+              { label: t('title'), href: `${home}/guidelines` },
+              { label: t('version', { version: guideline.version }) },
+            ]}
+          />
         }
+        title={guideline.title}
+        state={t(`stateOf.${guideline.inForce ? 'inForce' : guideline.state}`, {
+          version: guideline.version,
+        })}
+        actions={<Actions view={view} municipality={municipality} />}
+        aside={<GuidelineStatus guideline={guideline} />}
       />
-      {guidelines.map((guideline) => (
-        <GuidelineDocument key={guideline.id} guideline={guideline} />
-      ))}
+      <GuidelineDocument guideline={guideline} />
+      {versions.length > 1 && (
+        <VersionList title={t('versions')} versions={versions} home={home} here={guideline.id} />
+      )}
     </>
   )
 }
 
-async function GuidelineDocument({ guideline }: { guideline: Guideline }) {
-  const t = await getTranslations('guidelines')
-  const headingId = `guideline-${guideline.id}`
+async function Actions({ view, municipality }: Props) {
+  const [t, messages] = await Promise.all([getTranslations('guidelines'), getMessages()])
+  const { guideline, versions, can } = view
+  const here = `/${municipality}/guidelines/${guideline.id}`
+  const isDraft = guideline.state === 'draft'
   return (
-    <section aria-labelledby={headingId} className="mt-12">
-      <SectionHead
-        id={headingId}
-        title={guideline.title}
-        end={
-          guideline.inForce ? (
-            <Status kind="done" word={t('inForce')} />
-          ) : (
-            <Status kind="notrequired" word={t('notInForce')} />
-          )
-        }
-      />
-      <p className="mt-3 text-ui text-ink-2">{(await facts(guideline)).join('. ')}.</p>
-      <SectionTree sections={guideline.sections} />
-    </section>
+    <>
+      {!isDraft && (
+        <ButtonLink href={`/${municipality}/guidelines/matrix?guideline=${guideline.id}`}>
+          {t('matrix')}
+        </ButtonLink>
+      )}
+      {versions.length > 1 && <ButtonLink href={`${here}/compare`}>{t('compare')}</ButtonLink>}
+      {can.move && versions.length > 1 && <ButtonLink href={`${here}/move`}>{t('move')}</ButtonLink>}
+      {can.edit && <ButtonLink href={`${here}/edit`}>{t('edit')}</ButtonLink>}
+      {can.publish && (
+        <ButtonLink href={`${here}/publish`} variant="primary">
+          {t('publish')}
+        </ButtonLink>
+      )}
+      {can.create && (
+        <StartVersionForm
+          municipality={municipality}
+          guidelineId={guideline.id}
+          submissionKey={crypto.randomUUID()}
+          label={t('newVersion')}
+          formWords={messages.errors}
+        />
+      )}
+    </>
   )
-}
-
-async function facts(guideline: Guideline): Promise<string[]> {
-  const [t, locale] = await Promise.all([getTranslations('guidelines'), getLocale()])
-  const { version, adoptedBy, adoptedOn, paragraph, validFrom, validTo } = guideline
-  const day = (date: string) => formatDate(date, 'dayYear', locale)
-  const adopted =
-    adoptedBy &&
-    (adoptedOn ? t('adoptedOn', { date: day(adoptedOn), by: adoptedBy }) : t('adopted', { by: adoptedBy }))
-  return [
-    t('version', { version }),
-    adopted && [adopted, paragraph && t('paragraph', { paragraph })].filter(Boolean).join(', '),
-    validTo
-      ? t('periodTo', { from: day(validFrom), to: day(validTo) })
-      : t('period', { from: day(validFrom) }),
-  ].filter((fact) => typeof fact === 'string' && fact !== '') as string[]
-}
-
-function flatten(nodes: readonly SectionNode<GuidelineSection>[]): GuidelineSection[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children)])
 }

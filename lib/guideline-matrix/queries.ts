@@ -8,14 +8,15 @@ import {
   sectionSum,
 } from '@/lib/guideline-matrix/rules'
 import { matrixInput } from '@/lib/guideline-matrix/schema'
-import { isInForce } from '@/lib/guidelines/rules'
+import type { GuidelineFacts } from '@/lib/guidelines/queries'
+import { type GuidelineState, isInForce } from '@/lib/guidelines/rules'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { conditionSql } from '@/lib/platform/reach-sql'
 import { listCondition } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 
-type GuidelineChoice = { id: string; title: string; version: string; inForce: boolean }
+type GuidelineChoice = { id: string; title: string; version: string; state: GuidelineState; inForce: boolean }
 export type MatrixView = {
   /** Null: the municipality has none. */
   guideline: GuidelineChoice | null
@@ -27,26 +28,27 @@ export type MatrixView = {
   show: 'all' | 'gaps'
 }
 
-type Offered = { id: string; title: string; version: string; validFrom: string; validTo: string | null }
+type Offered = Pick<GuidelineFacts, 'id' | 'title' | 'version' | 'state' | 'validFrom' | 'validTo'>
 
 /** Two statements, however many committees and sections there are. */
 export const getMatrix = defineQuery({
   allow: 'guideline.read',
   input: matrixInput,
-  async run({ actor, run, input, today }): Promise<MatrixView | null> {
+  async run({ actor, run, input, today, reachable }): Promise<MatrixView | null> {
     const [found] = await run<{ guidelines: Offered[]; committees: { id: string; name: string }[] }>(sql`
-      SELECT COALESCE((SELECT json_agg(json_build_object('id', id, 'title', title, 'version', version,
-          'validFrom', valid_from, 'validTo', valid_to) ORDER BY valid_from DESC, title)
-        FROM guideline WHERE municipality_id = open_municipality_id()), '[]') AS guidelines,
+      SELECT COALESCE((SELECT json_agg(json_build_object('id', id, 'title', title, 'version', version, 'state', state,
+          'validFrom', valid_from, 'validTo', valid_to) ORDER BY state = 'draft', valid_from DESC, title)
+        FROM guideline
+        WHERE municipality_id = open_municipality_id() AND ${reachable({ state: 'guideline.state' })}), '[]') AS guidelines,
       COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY position, name)
         FROM committee WHERE municipality_id = open_municipality_id()), '[]') AS committees`)
     const guidelines = (found?.guidelines ?? []).map(({ validFrom, validTo, ...guideline }) => ({
       ...guideline,
-      inForce: isInForce({ validFrom, validTo }, today),
+      inForce: isInForce({ state: guideline.state, validFrom, validTo }, today),
     }))
     const guideline = input.guideline
       ? guidelines.find(({ id }) => id === input.guideline)
-      : (guidelines.find(({ inForce }) => inForce) ?? guidelines[0])
+      : (guidelines.find(({ state }) => state === 'adopted') ?? guidelines[0])
     if (input.guideline && !guideline) return null
     const sections = guideline ? await readSections(run, guideline.id, actor) : []
     const rows = matrixRows(found?.committees ?? [], sections)

@@ -159,8 +159,9 @@ async function unknownChoice(
   const [known] = await run<{ unit: boolean; section: boolean }>(sql`
     SELECT EXISTS (SELECT FROM unit
         WHERE municipality_id = open_municipality_id() AND id = ${unit}::uuid) AS unit,
-      EXISTS (SELECT FROM guideline_section
-        WHERE municipality_id = open_municipality_id() AND id = ${section}::uuid) AS section`)
+      EXISTS (SELECT FROM guideline_section s
+        JOIN guideline g ON g.municipality_id = s.municipality_id AND g.id = s.guideline_id
+        WHERE s.municipality_id = open_municipality_id() AND s.id = ${section}::uuid AND g.state <> 'draft') AS section`)
   if (unit && !known?.unit) return 'responsibleUnitId'
   return section && !known?.section ? 'guidelineSectionId' : null
 }

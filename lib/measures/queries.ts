@@ -140,8 +140,7 @@ export async function findEditing(
       COALESCE((SELECT json_agg(json_build_object('value', s.id, 'label', s.number || ' ' || s.title)
           ORDER BY g.valid_from DESC, string_to_array(s.number, '.')::text[])
         FROM guideline_section s JOIN guideline g ON g.municipality_id = s.municipality_id AND g.id = s.guideline_id
-        WHERE s.municipality_id = m.municipality_id AND (g.valid_to IS NULL OR g.valid_to >= current_date
-          OR s.id = m.guideline_section_id)), '[]'::json) AS "guidelineSections"
+        WHERE s.municipality_id = m.municipality_id AND (g.state = 'adopted' OR s.id = m.guideline_section_id)), '[]'::json) AS "guidelineSections"
     FROM measure m
     WHERE m.municipality_id = open_municipality_id() AND m.id = ${measureId}::uuid AND m.plan_id = ${planId}::uuid
       AND m.archived_at IS NULL`)

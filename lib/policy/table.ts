@@ -22,6 +22,8 @@ export type Grant = { who: readonly Role[]; reach: Reach; when?: readonly string
 const decidedStates: readonly string[] = ['decided', 'in_force', 'replaced']
 const decided = inState(...decidedStates)
 const sentOrDecided = inState('sent', ...decidedStates)
+/** A guideline is the strategic function's own until it is adopted. */
+const adopted = inState('adopted', 'replaced')
 const editable = ['draft', 'consultation'] as const
 const followable = ['draft', 'consultation', 'sent', 'decided', 'in_force'] as const
 
@@ -54,9 +56,9 @@ export const policy = {
     { who: ['strategist', 'board_member', 'coordinator', 'committee_member'], reach: municipality },
   ],
   'guideline.read': [
+    { who: ['strategist'], reach: municipality },
     {
       who: [
-        'strategist',
         'coordinator',
         'committee_member',
         'board_member',
@@ -64,9 +66,12 @@ export const policy = {
         'data_protection_officer',
         'administrator',
       ],
-      reach: municipality,
+      reach: adopted,
     },
   ],
+  'guideline.create': [{ who: ['strategist'], reach: municipality }],
+  'guideline.edit': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
+  'guideline.publish': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
   'plan.list': planReaders,
   'plan.read': planReaders,
   'plan.export': planReaders,
@@ -78,6 +83,8 @@ export const policy = {
   'measure.move': planWriters(editable),
   'measure.archive': planWriters(editable),
   'measure.follow_up': planWriters(followable),
+  // A new version of the guidelines reaches decided plans too: what they answer to is moved, what they say is not.
+  'measure.move_section': planWriters(followable),
   'concern.file': [{ who: reporters, reach: own }],
   'concern.draft': [{ who: reporters, reach: own }],
   'concern.list_own': [{ who: reporters, reach: own }],

@@ -57,10 +57,12 @@ END $$;
 
 CREATE FUNCTION pg_temp.bench_guideline(given_slug text, place uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO guideline (municipality_id, id, title, version, adopted_by, valid_from)
-    VALUES (place, pg_temp.bench_id(given_slug, 'guideline', 0), 'Riktlinjer', '1', 'Kommunfullmäktige', '2024-01-01');
-  INSERT INTO guideline_section (municipality_id, id, guideline_id, level_name, number, title, aim, position)
-    SELECT place, pg_temp.bench_id(given_slug, 'guideline_section', n), pg_temp.bench_id(given_slug, 'guideline', 0),
+  INSERT INTO guideline (municipality_id, id, lineage_id, state, title, version, adopted_by, valid_from)
+    VALUES (place, pg_temp.bench_id(given_slug, 'guideline', 0), pg_temp.bench_id(given_slug, 'guideline', 0), 'adopted',
+      'Riktlinjer', '1', 'Kommunfullmäktige', '2024-01-01');
+  INSERT INTO guideline_section (municipality_id, id, lineage_id, guideline_id, level_name, number, title, aim, position)
+    SELECT place, pg_temp.bench_id(given_slug, 'guideline_section', n),
+      pg_temp.bench_id(given_slug, 'guideline_section', n), pg_temp.bench_id(given_slug, 'guideline', 0),
       'Insatsområde', n::text, 'Insatsområde ' || n, 'Vad området ska leda till.', n
     FROM generate_series(1, 7) n;
 END $$;

@@ -7,6 +7,8 @@ export function guidelineRow({ seed, municipalityId, id, calendar }: Place): Pri
   return {
     municipalityId,
     id: id('guideline'),
+    lineageId: id('guideline'),
+    state: 'adopted',
     title,
     version,
     adoptedBy,
@@ -32,6 +34,7 @@ export function guidelineSectionRows(place: Place): Prisma.GuidelineSectionCreat
   return flatten(seed.guideline.sections).map(({ section, parent, position }) => ({
     municipalityId,
     id: id('guideline', section.number),
+    lineageId: id('guideline', section.number),
     guidelineId: id('guideline'),
     parentId: parent ? id('guideline', parent.number) : null,
     levelName: section.level,
@@ -52,4 +55,14 @@ export function responsibleRows(place: Place): Prisma.GuidelineSectionResponsibl
       committeeId: id('committee', committee),
     })),
   )
+}
+
+export function dutyRows({ seed, municipalityId, id }: Place): Prisma.CoordinatorDutyCreateManyInput[] {
+  return (seed.guideline.duties ?? []).map((text, index) => ({
+    municipalityId,
+    id: id('guideline', 'duty', String(index + 1)),
+    guidelineId: id('guideline'),
+    position: index + 1,
+    text,
+  }))
 }

@@ -7,7 +7,7 @@ import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
 import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
 import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
 import { demoId } from '@/prisma/seed/demo-id'
-import { guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
+import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
 import {
   areaRows,
   committeeRows,
@@ -98,6 +98,7 @@ async function writeGuideline(tx: Tx, place: Place) {
   await tx.guideline.create({ data: guidelineRow(place) })
   await tx.guidelineSection.createMany({ data: guidelineSectionRows(place) })
   await tx.guidelineSectionResponsible.createMany({ data: responsibleRows(place) })
+  await tx.coordinatorDuty.createMany({ data: dutyRows(place) })
 }
 
 async function writePlans(tx: Tx, place: Place): Promise<number> {

@@ -64,6 +64,8 @@ export type GuidelineSeed = {
   paragraph?: string
   validFrom: When
   validTo?: When
+  /** What it demands of a local coordinator. */
+  duties?: string[]
   sections: SectionSeed[]
 }
 

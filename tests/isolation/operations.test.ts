@@ -23,7 +23,12 @@ async function furnish(tenant: TenantName): Promise<Place> {
   const { id } = await world.measure({ tenant, archivedAt: new Date() })
   const { userId } = world[tenant].people.staff
   const spareDraft = await world.within(tenant, (tx) => makeDraft(tx, world[tenant], userId))
-  return { ...world[tenant], archivedMeasure: id, spareDraft }
+  const guidelineSectionId = world[tenant].guideline.old.section
+  const [one, other] = [
+    await world.measure({ tenant, guidelineSectionId }),
+    await world.measure({ tenant, guidelineSectionId }),
+  ]
+  return { ...world[tenant], archivedMeasure: id, spareDraft, leftBehind: [one.id, other.id] }
 }
 
 function withOtherIds(place: Place): Place {

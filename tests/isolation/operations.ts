@@ -5,6 +5,7 @@ import type { Access } from '@/lib/platform/gate'
 import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
+import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
 export type Operation = {
@@ -31,8 +32,8 @@ export async function findOperations(): Promise<Map<string, Operation>> {
   return new Map(found.map((operation) => [operation.name, operation]))
 }
 
-/** What the tests of operations need beside the world. */
-export type Place = Tenant & { archivedMeasure: string; spareDraft: string }
+/** What the tests of operations need beside the world; those `leftBehind` point at the guideline's earlier version. */
+export type Place = Tenant & { archivedMeasure: string; spareDraft: string; leftBehind: [string, string] }
 
 /** An input that names `theirs`, asked by someone of `own`. */
 export type Input = (theirs: Place, own: Place) => unknown
@@ -59,21 +60,13 @@ const story = {
 const person = { subject: 'child', name: 'Någon', whereabouts: '', guardians: 'informed', informed: '' }
 const step = { title: 'x', responsible: '', status: 'ongoing', dueOn: '', note: '' }
 
-/** In the order that the positive control runs them. A new query or command without a line here fails the test. */
 export const samples: Record<string, Sample> = {
   'audit.listAuditEvents': { as: 'data_protection_officer', inputs: { list: () => ({ about: 'all' }) } },
   'committees.getCommittee': {
     as: 'board_member',
     inputs: { committee: ({ committees }) => ({ committeeId: committees.own }) },
   },
-  'guidelines.listGuidelines': { as: 'coordinator', inputs: { list: () => ({}) } },
-  'guideline-matrix.getMatrix': {
-    as: 'coordinator',
-    inputs: {
-      'in force': () => ({ show: 'all' }),
-      chosen: ({ guideline }) => ({ guideline: guideline.id, show: 'gaps' }),
-    },
-  },
+  ...guidelineSamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
   'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },

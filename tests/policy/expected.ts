@@ -11,8 +11,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'start.read': `strategist coordinator committee_member board_member staff case_worker support_function
     external_party data_protection_officer administrator`,
   'overview.read': 'strategist coordinator committee_member board_member',
-  'guideline.read': `strategist coordinator committee_member board_member support_function data_protection_officer
-    administrator`,
+  'guideline.create': 'strategist',
   'member.list': 'administrator',
   'styleguide.read': 'administrator',
   'audit.read': 'data_protection_officer',
@@ -42,6 +41,10 @@ const plansAreWritten = `
   strategist               y y n n n n   y y n n n n
   coordinator              y y n n n n   . . . . . .`
 
+const plansAreFollowed = `
+  strategist               y y y y y n   y y y y y n
+  coordinator              y y y y y n   . . . . . .`
+
 export const ofPlans: Partial<Record<Action, string>> = {
   'plan.list': plansAreRead,
   'plan.read': plansAreRead,
@@ -53,9 +56,24 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'measure.edit': plansAreWritten,
   'measure.move': plansAreWritten,
   'measure.archive': plansAreWritten,
-  'measure.follow_up': `
-  strategist               y y y y y n   y y y y y n
-  coordinator              y y y y y n   . . . . . .`,
+  'measure.follow_up': plansAreFollowed,
+  'measure.move_section': plansAreFollowed,
+}
+
+/** Columns: draft, adopted, replaced. */
+export const ofGuidelines: Partial<Record<Action, string>> = {
+  'guideline.read': `
+  strategist               y y y
+  coordinator              . y y
+  committee_member         . y y
+  board_member             . y y
+  support_function         . y y
+  data_protection_officer  . y y
+  administrator            . y y`,
+  'guideline.edit': `
+  strategist               y n n`,
+  'guideline.publish': `
+  strategist               y n n`,
 }
 
 /**

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
 import { type Actor, covers, type Role, roles, type Subject } from '@/lib/policy/reach'
 import { type Action, policy } from '@/lib/policy/table'
-import { everywhere, ofConcerns, ofPlans, ownThings, parseTable, rolesOf } from '@/tests/policy/expected'
+import {
+  everywhere,
+  ofConcerns,
+  ofGuidelines,
+  ofPlans,
+  ownThings,
+  parseTable,
+  rolesOf,
+} from '@/tests/policy/expected'
 
 const me = 'me'
 const actions = Object.keys(policy) as Action[]
@@ -33,6 +41,7 @@ const concernStates = ['received', 'accepted', 'closed']
 const planSubjects: Subject[] = ['own committee', 'other committee'].flatMap((committeeId) =>
   planStates.map((state) => ({ committeeId, state })),
 )
+const guidelineSubjects: Subject[] = ['draft', 'adopted', 'replaced'].map((state) => ({ state }))
 const concernSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =>
   [null, 'colleague', me].flatMap((assignedToId) =>
     concernStates.map((state) => ({ unitId, assignedToId, ownerId: 'reporter', state })),
@@ -41,6 +50,7 @@ const concernSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =
 const allSubjects: Subject[] = [
   {},
   ...planSubjects,
+  ...guidelineSubjects,
   ...concernSubjects,
   { ownerId: me },
   { ownerId: 'another' },
@@ -48,7 +58,9 @@ const allSubjects: Subject[] = [
 ]
 
 test('every action is decided here, and none that does not exist', () => {
-  const decided = [everywhere, ownThings, ofPlans, ofConcerns].flatMap((part) => Object.keys(part))
+  const decided = [everywhere, ownThings, ofPlans, ofGuidelines, ofConcerns].flatMap((part) =>
+    Object.keys(part),
+  )
   expect(decided.sort()).toEqual([...actions].sort())
 })
 
@@ -71,6 +83,11 @@ describe.each(roles)('%s', (role) => {
   test.each(Object.entries(ofPlans) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, planSubjects.length)(role)
     expect(planSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+  })
+
+  test.each(Object.entries(ofGuidelines) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, guidelineSubjects.length)(role)
+    expect(guidelineSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
   })
 
   test.each(Object.entries(ofConcerns) as [Action, string][])('%s', (action, table) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
+import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { makePlan, type Plan, type PlanState, planStates } from '@/tests/support/plans'
 
@@ -27,7 +28,7 @@ export type Tenant = {
   /** One person per role. */
   people: Record<Role, Person>
   colleagues: { caseWorker: Person; otherReceptionWorker: Person; otherCoordinator: Person; staff: Person }
-  guideline: { id: string; section: string; subsection: string }
+  guideline: Guidelines
   plans: { own: Record<PlanState, Plan>; other: Record<PlanState, Plan> }
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
   concerns: { received: string; accepted: string; draft: string }
@@ -49,7 +50,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     const crowd = { committees, units }
     const people = await makePeople(tx, place, crowd)
     const colleagues = await makeColleagues(tx, place, crowd)
-    const guideline = await makeGuideline(tx, place, committees.own)
+    const guideline = await makeGuidelines(tx, place, committees.own)
     const plans = {
       own: await makePlans(tx, place, committees.own),
       other: await makePlans(tx, place, committees.other),
@@ -149,38 +150,6 @@ export async function makePerson(
     data: { municipalityId: municipality.id, id: membershipId, userId, validFrom: since, ...given },
   })
   return { userId, membershipId, role: given.role, name, email }
-}
-
-async function makeGuideline(tx: OwnerTx, { municipality, canary }: Place, committeeId: string) {
-  const [id, section, subsection] = [randomUUID(), randomUUID(), randomUUID()]
-  const municipalityId = municipality.id
-  const base = { municipalityId, guidelineId: id, aim: `${canary} syfte` }
-  await tx.guideline.create({
-    data: { municipalityId, id, title: `${canary} riktlinjer`, version: '1', validFrom: since },
-  })
-  await tx.guidelineSection.create({
-    data: {
-      ...base,
-      id: section,
-      levelName: 'insatsområde',
-      number: '1',
-      title: `${canary} område`,
-      position: 1,
-    },
-  })
-  await tx.guidelineSection.create({
-    data: {
-      ...base,
-      id: subsection,
-      parentId: section,
-      levelName: 'delområde',
-      number: '1.1',
-      title: `${canary} delområde`,
-      position: 1,
-    },
-  })
-  await tx.guidelineSectionResponsible.create({ data: { municipalityId, sectionId: section, committeeId } })
-  return { id, section, subsection }
 }
 
 async function makePlans(tx: OwnerTx, place: Place, committeeId: string): Promise<Record<PlanState, Plan>> {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { MatrixPage } from '@/components/guideline-matrix/matrix-page'
 import { AppPage } from '@/components/shell/app-page'
 import { getMatrix } from '@/lib/guideline-matrix/queries'
@@ -11,15 +10,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Read once for the title and the page. */
-const readMatrix = cache((municipality: string, guideline: string | undefined, show: 'all' | 'gaps') =>
-  read(getMatrix, municipality, { guideline, show }),
-)
-
 async function open({ params, searchParams }: Props) {
   const [{ municipality }, { guideline, show }] = await Promise.all([params, searchParams])
   const chosen = typeof guideline === 'string' ? guideline : undefined
-  return readMatrix(municipality, chosen, show === 'gaps' ? 'gaps' : 'all')
+  return read(getMatrix, municipality, { guideline: chosen, show: show === 'gaps' ? 'gaps' : 'all' })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

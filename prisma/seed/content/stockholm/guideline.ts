@@ -204,6 +204,14 @@ export const stockholmGuideline: GuidelineSeed = {
   adoptedBy: 'Kommunfullmäktige',
   adoptedOn: '2025-11-17',
   validFrom: '2026-01-01',
+  duties: [
+    'Stödja verksamheterna när de har frågor',
+    'Se till att rutiner och mallar finns och används',
+    'Se till att medarbetare får utbildning',
+    'Hålla ihop samverkan, i den egna förvaltningen och med andra',
+    'Delta i stadens nätverk för samordnare',
+    'Följa frågan lokalt, regionalt och nationellt',
+  ],
   sections: [
     {
       number: '1',

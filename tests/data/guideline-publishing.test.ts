@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { removeSection } from '@/lib/guideline-drafts/commands'
+import { moveMeasures, publishGuideline } from '@/lib/guideline-publishing/commands'
+import { getMoves, getPublishing } from '@/lib/guideline-publishing/queries'
+import { createGuideline, startVersion } from '@/lib/guideline-versions/commands'
+import { getGuideline } from '@/lib/guidelines/queries'
+import { accepted, decision, guidelineDesk } from '@/tests/support/guideline-desk'
+import { buildWorld } from '@/tests/support/world'
+
+const world = await buildWorld()
+afterAll(world.close)
+
+const strategist = await world.access('A', 'strategist')
+const coordinator = await world.access('A', 'coordinator')
+const { own, other } = world.A.committees
+const otherCoordinator = await world.accessOf('A', world.A.colleagues.otherCoordinator)
+const { adopted, change, draftOf } = guidelineDesk(world, strategist)
+
+describe('publishing', () => {
+  test('shows what it does, moves what follows, and leaves the rest to each committee', async () => {
+    const first = await adopted()
+    const plans = world.A.plans
+    const at = (guidelineSectionId: string, plan = plans.own.in_force) =>
+      world.measure({ guidelineSectionId, plan })
+    const following = await at(first.kept)
+    const ofReplaced = await at(first.kept, plans.own.replaced)
+    const [mine, mineToo] = [await at(first.changed), await at(first.gone)]
+    const theirs = await at(first.changed, plans.other.draft)
+    const { guidelineId } = accepted(await startVersion(strategist, { guidelineId: first.guidelineId }))
+    accepted(await change(guidelineId, '2', { aim: 'Ett nytt syfte' }))
+    const gone = (await draftOf(guidelineId)).sections.find(({ number }) => number === '2.1')
+    accepted(await removeSection(strategist, { sectionId: gone?.id }))
+
+    const { view } = await getPublishing(strategist, { id: guidelineId })
+    expect(view.changes.map(({ kind }) => kind)).toEqual(['changed', 'gone'])
+    const shown = view.consequences.map((one) => [one.committeeId, one.following, one.toMove.length])
+    expect(new Set(shown)).toEqual(
+      new Set([
+        [own, 1, 2],
+        [other, 0, 1],
+      ]),
+    )
+
+    const given = { guidelineId, revision: view.guideline.revision, validFrom: '2026-09-01', ...decision }
+    const key = randomUUID()
+    const [published, repeated] = [
+      accepted(await publishGuideline(strategist, given, key)),
+      accepted(await publishGuideline(strategist, given, key)),
+    ]
+    expect(published).toEqual({ guidelineId, left: 3 })
+    expect(repeated).toEqual(published)
+
+    const sections = (await getGuideline(strategist, { id: guidelineId })).view.guideline.sections
+    const pointsAt = (id: string) =>
+      world
+        .within('A', (tx) => tx.measure.findFirstOrThrow({ where: { id } }))
+        .then((one) => one.guidelineSectionId)
+    expect(await pointsAt(following.id)).toBe(sections[0]?.id)
+    expect(await pointsAt(ofReplaced.id)).toBe(first.kept)
+    expect(await pointsAt(mine.id)).toBe(first.changed)
+    const earlier = (await getGuideline(coordinator, { id: first.guidelineId })).view.guideline
+    expect([earlier.state, earlier.validTo]).toEqual(['replaced', '2026-08-31'])
+
+    const told = await world.within('A', (tx) =>
+      tx.notification.findMany({ where: { objectId: guidelineId } }),
+    )
+    expect(new Map(told.map(({ userId, params }) => [userId, params]))).toEqual(
+      new Map([
+        [world.A.people.coordinator.userId, { measures: 2 }],
+        [world.A.colleagues.otherCoordinator.userId, { measures: 1 }],
+      ]),
+    )
+
+    const waiting = async (access: typeof strategist) =>
+      (await getMoves(access, { id: guidelineId })).view.groups.flatMap(({ measures }) =>
+        measures.map(({ id }) => id),
+      )
+    expect((await waiting(strategist)).sort()).toEqual([mine.id, mineToo.id, theirs.id].sort())
+    expect((await waiting(coordinator)).sort()).toEqual([mine.id, mineToo.id].sort())
+    expect(await waiting(otherCoordinator)).toEqual([theirs.id])
+
+    const target = sections[1]?.id
+    const move = (access: typeof strategist, fromSectionId: string, choices = {}) =>
+      moveMeasures(access, { guidelineId, fromSectionId, all: target, choices })
+    accepted(await move(coordinator, first.changed))
+    expect([await pointsAt(mine.id), await pointsAt(theirs.id)]).toEqual([target, first.changed])
+    await expect(move(coordinator, first.changed)).rejects.toThrow('not found')
+    await expect(move(otherCoordinator, first.gone)).rejects.toThrow('not found')
+    accepted(await move(coordinator, first.gone, { [mineToo.id]: 'none' }))
+    expect(await pointsAt(mineToo.id)).toBeNull()
+    expect(await waiting(strategist)).toEqual([theirs.id])
+  })
+
+  test('refuses what was not shown, what is not decided, and what runs backwards', async () => {
+    const first = await adopted()
+    const { guidelineId } = accepted(await startVersion(strategist, { guidelineId: first.guidelineId }))
+    const { revision } = (await getPublishing(strategist, { id: guidelineId })).view.guideline
+    const given = { guidelineId, revision, validFrom: '2026-09-01', ...decision }
+    accepted(await change(guidelineId, '1', { title: 'Ändrad efteråt' }))
+    expect(await publishGuideline(strategist, given)).toMatchObject({
+      refusal: { kind: 'not_allowed_now', reason: 'guideline_changed' },
+    })
+    const now = {
+      ...given,
+      revision: (await getPublishing(strategist, { id: guidelineId })).view.guideline.revision,
+    }
+    const tries: [object, object][] = [
+      [{ confirmed: '' }, { confirmed: ['confirm_publishing'] }],
+      [{ adoptedOn: '2199-01-01' }, { adoptedOn: ['adopted_in_future'] }],
+      [{ adoptedOn: '2026-02-31x' }, { adoptedOn: ['invalid_date'] }],
+      [{ validFrom: '2026-02-01' }, { validFrom: ['before_earlier_version'] }],
+      [{ validTo: '2026-08-01' }, { validTo: ['before_start'] }],
+      [{ paragraph: '' }, { paragraph: ['required'] }],
+    ]
+    for (const [changed, fields] of tries) {
+      expect(await publishGuideline(strategist, { ...now, ...changed })).toMatchObject({
+        refusal: { fields },
+      })
+    }
+    await expect(publishGuideline(coordinator, now)).rejects.toThrow('not found')
+    const empty = accepted(await createGuideline(strategist, { title: randomUUID() }))
+    const nothing = { ...now, ...empty, revision: 1 }
+    expect(await publishGuideline(strategist, nothing)).toMatchObject({
+      refusal: { fields: { '': ['guideline_empty'] } },
+    })
+  })
+})
