@@ -33,6 +33,7 @@ const namespaces = {
   members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },
+  transitions: { sv: () => import('./sv/transitions.json'), en: () => import('./en/transitions.json') },
   start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
 } as const
 

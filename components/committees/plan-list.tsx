@@ -5,14 +5,16 @@ import { SectionHead } from '@/components/ui/section-head'
 import { Status, type StatusKind } from '@/components/ui/status'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import type { CommitteePlan, CommitteeView } from '@/lib/committees/queries'
-import type { PlanState } from '@/lib/committees/rules'
+import type { PlanState } from '@/lib/plans/rules'
 
 const shapes: Record<PlanState, StatusKind> = {
   draft: 'course',
   consultation: 'course',
   sent: 'course',
   decided: 'done',
+  approved: 'done',
   in_force: 'done',
+  followed_up: 'done',
   replaced: 'notrequired',
 }
 

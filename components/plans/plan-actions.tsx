@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import type { PlanWords } from '@/components/plans/plan-words'
 import { ButtonLink } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/print-button'
@@ -6,11 +7,16 @@ import type { PlanView } from '@/lib/plans/queries'
 type Props = { municipality: string; plan: PlanView; words: PlanWords }
 
 /** What one can do with the whole plan, in the head of its page: links first, then the one primary act. */
-export function PlanActions({ municipality, plan, words }: Props) {
+export async function PlanActions({ municipality, plan, words }: Props) {
+  const transitions = await getTranslations('transitions')
+  const href = `/${municipality}/plans/${plan.id}`
   return (
     <>
-      <ButtonLink href={`/${municipality}/plans/${plan.id}/export`}>{words('page.export')}</ButtonLink>
+      <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
       <PrintButton text={words('page.print')} />
+      <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>
+        {plan.nextAct ? transitions(`acts.${plan.nextAct}.do`) : transitions('link')}
+      </ButtonLink>
     </>
   )
 }

@@ -13,7 +13,9 @@ export const stateKind: Record<PlanState, StatusKind> = {
   consultation: 'course',
   sent: 'course',
   decided: 'done',
+  approved: 'done',
   in_force: 'done',
+  followed_up: 'done',
   replaced: 'notrequired',
 }
 
@@ -40,7 +42,8 @@ function nextSentence({ next }: PlanSummary, words: PlanWords, locale: Locale): 
 }
 
 export function stepDetail(step: PlanStep, words: PlanWords, locale: Locale): string {
-  if (!step.on) return words(step.key === 'decision' ? 'stepper.toFill' : 'stepper.noDay')
+  if (!step.on)
+    return words(step.key === 'decision' || step.key === 'approval' ? 'stepper.toFill' : 'stepper.noDay')
   const day = formatDate(step.on, 'dayYear', locale)
   if (step.key === 'draft') return words('stepper.since', { day })
   return step.paragraph ? words('stepper.paragraph', { day, paragraph: step.paragraph }) : day

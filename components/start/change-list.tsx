@@ -9,6 +9,7 @@ import { type MeasureField, measureFieldNames } from '@/lib/measures/schema'
 import type { Role } from '@/lib/policy/reach'
 import type { StartView } from '@/lib/start/queries'
 import type { Change } from '@/lib/start/rules'
+import type { Messages } from '@/messages/load'
 
 type Props = { changes: NonNullable<StartView['changes']>; home: string; words: StartWords }
 
@@ -56,6 +57,8 @@ function sentence(change: Change, home: string, { t, format, roles, statuses }: 
     old: () => <del key="old">{title}</del>,
     new: () => <ins key="new">{status && statuses(status)}</ins>,
   }
+  const step = action.replace('plan.', '')
+  if (t.has(`changes.steps.${step as StepWord}`)) return t.rich(`changes.steps.${step as StepWord}`, values)
   switch (action) {
     case 'measure.add':
       return t.rich('changes.added', values)
@@ -73,6 +76,9 @@ function sentence(change: Change, home: string, { t, format, roles, statuses }: 
     }
   }
 }
+
+/** A step on a plan's way has words of its own. */
+type StepWord = keyof Messages['start']['changes']['steps']
 
 const isKnownField = (field: string): field is MeasureField =>
   measureFieldNames.some((known) => known === field)

@@ -57,7 +57,7 @@ function committeeColumns(today: IsoDate): Sql {
         AND post.valid_from <= ${today}::date), '[]') AS assignments,
     COALESCE((SELECT json_agg(json_build_object('id', plan.id, 'title', plan.title, 'state', plan.state,
         'periodFrom', plan.period_from, 'periodTo', plan.period_to, 'decidedOn', plan.decided_on,
-        'paragraph', plan.paragraph, 'followUpOn', plan.follow_up_on) ORDER BY plan.period_from DESC)
+        'paragraph', plan.paragraph, 'needsApproval', plan.needs_approval, 'followUpOn', plan.follow_up_on) ORDER BY plan.period_from DESC)
       FROM action_plan plan
       WHERE plan.municipality_id = committee.municipality_id AND plan.committee_id = committee.id), '[]') AS plans`
 }

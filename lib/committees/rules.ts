@@ -1,6 +1,7 @@
 import type { CommitteeKind } from '@/lib/committees/schema'
 import { type Calendar, daysBetween, type StandingKind, stepStanding } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
+import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 /**
@@ -11,7 +12,6 @@ import type { IsoDate } from '@/lib/platform/clock'
  */
 
 export type Assignment = { name: string | null; validFrom: IsoDate; validTo: IsoDate | null }
-export type PlanState = 'draft' | 'consultation' | 'sent' | 'decided' | 'in_force' | 'replaced'
 export type PlanFacts = {
   id: string
   title: string
@@ -20,6 +20,7 @@ export type PlanFacts = {
   periodTo: IsoDate
   decidedOn: IsoDate | null
   paragraph: string | null
+  needsApproval: boolean
   followUpOn: IsoDate | null
 }
 
@@ -96,16 +97,19 @@ export function coordinatorStanding(
   return { kind: 'late', since: lastDay && dayAfter(lastDay) }
 }
 
-const decidedStates: readonly PlanState[] = ['decided', 'in_force']
+const decidedStates: readonly PlanState[] = ['decided', 'approved', 'in_force', 'followed_up']
+/** A decision that the executive board has yet to approve puts nothing in force. */
+const isDecided = ({ state, needsApproval }: PlanFacts) =>
+  decidedStates.includes(state) && !(state === 'decided' && needsApproval)
 /** How far a plan has come; the one nearest to being in force speaks for those that are not. */
-const progress: readonly PlanState[] = ['draft', 'consultation', 'sent', 'decided', 'in_force']
+const progress: readonly PlanState[] = ['draft', 'consultation', 'sent', ...decidedStates]
 
 export function planStanding(
   facts: Pick<CommitteeFacts, 'requiresPlan' | 'plans'>,
   calendar: Calendar,
 ): PlanStanding {
   const { today } = calendar
-  const decided = facts.plans.filter(({ state }) => decidedStates.includes(state))
+  const decided = facts.plans.filter(isDecided)
   const current = decided.find(({ periodFrom, periodTo }) => covers(periodFrom, periodTo, today))
   const next = furthest(facts.plans.filter((plan) => plan !== current && isAhead(plan, today)))
   if (current) return standingInForce(current, { next, decided }, calendar)

@@ -39,7 +39,9 @@ function isDay(text: string): boolean {
 }
 
 /** An empty text means that nothing is chosen: a form has no null. */
-const optionalDay = z.string('invalid_date').refine((text) => text === '' || isDay(text), 'invalid_date')
+export const optionalDay = z
+  .string('invalid_date')
+  .refine((text) => text === '' || isDay(text), 'invalid_date')
 const optionalId = z.union([z.literal(''), z.uuid('invalid_choice')], 'invalid_choice')
 const status = z.enum(measureStatuses, 'invalid_choice')
 

@@ -98,7 +98,7 @@ function readCohorts({ run, today }: Reading, firstMonth: string): Promise<Cohor
       WHERE measure.status = 'done' AND report.municipality_id = measure.municipality_id
         AND report.measure_id = measure.id AND report.status = 'done'
     ) done ON true
-    WHERE plan.municipality_id = open_municipality_id() AND plan.state IN ('decided', 'in_force')
+    WHERE plan.municipality_id = open_municipality_id() AND plan.state IN ('decided', 'approved', 'in_force', 'followed_up')
       AND measure.archived_at IS NULL AND measure.status NOT IN ('proposal', 'cancelled')
       AND (measure.status <> 'done' OR done.at IS NOT NULL OR measure.due_on IS NULL)
     GROUP BY 1, 2, 3`)

@@ -1,6 +1,7 @@
-import type { CommitteeState, PlanState } from '@/lib/committees/rules'
+import type { CommitteeState } from '@/lib/committees/rules'
 import { daysBetween, type StandingKind, standingKinds } from '@/lib/measures/rules'
 import type { OverviewOrder, OverviewShow } from '@/lib/overview/schema'
+import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 /**

@@ -18,7 +18,8 @@ async function loadPlan(run: RunSql, planId: string): Promise<LoadedPlan | null>
       plan.period_from AS "periodFrom", plan.period_to AS "periodTo", plan.state::text AS state,
       plan.state_since AS "stateSince", plan.consultation_on AS "consultationOn", plan.meeting_on AS "meetingOn",
       plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
-      plan.follow_up_on AS "followUpOn"
+      plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
+      plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn"
     FROM action_plan plan
     JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
     WHERE plan.municipality_id = open_municipality_id() AND plan.id = ${planId}::uuid`)

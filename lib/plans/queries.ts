@@ -20,6 +20,8 @@ import { planChoice, planFilter } from '@/lib/plans/schema'
 import { sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { can } from '@/lib/policy/may'
+import { actsOffered, primaryAct } from '@/lib/transitions/queries'
+import type { ActKey } from '@/lib/transitions/rules'
 
 export type PlanListItem = {
   id: string
@@ -113,6 +115,8 @@ export type PlanView = {
   shortcomings: Shortcoming[]
   lastChange: { at: string; by: string | null } | null
   can: { editText: boolean; editMeasures: boolean; followUp: boolean }
+  /** What this reader can do to bring the plan on. */
+  nextAct: ActKey | null
   /** Only for those who may fetch them back. */
   archived: { id: string; title: string }[]
   editing: Editing | null
@@ -139,7 +143,8 @@ export const getPlan = defineQuery({
         plan.period_from AS "periodFrom", plan.period_to AS "periodTo", plan.state::text AS state,
         plan.state_since AS "stateSince", plan.consultation_on AS "consultationOn", plan.meeting_on AS "meetingOn",
         plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
-        plan.follow_up_on AS "followUpOn", changed.at AS "changedAt",
+        plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
+        plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn", changed.at AS "changedAt",
         (SELECT name FROM users WHERE id = changed.updated_by_id) AS "changedBy"
       FROM action_plan plan
       JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
@@ -178,6 +183,7 @@ export const getPlan = defineQuery({
         editMeasures,
         followUp: can(actor, 'measure.follow_up', row),
       },
+      nextAct: primaryAct(actsOffered(actor, row)),
       archived: editMeasures ? archived : [],
       editing: opened && (await findEditing(run, { ...opened, committeeId: row.committeeId })),
     }

@@ -8,7 +8,16 @@ import type { StandingCounts } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 
-export const planStates = ['draft', 'consultation', 'sent', 'decided', 'in_force', 'replaced'] as const
+export const planStates = [
+  'draft',
+  'consultation',
+  'sent',
+  'decided',
+  'approved',
+  'in_force',
+  'followed_up',
+  'replaced',
+] as const
 export type PlanState = (typeof planStates)[number]
 
 /** Characters in one section's text. */
@@ -21,10 +30,14 @@ export type PlanDates = {
   meetingOn: IsoDate | null
   decidedOn: IsoDate | null
   paragraph: string | null
+  /** The executive board must approve the committee's decision before the plan is in force. */
+  needsApproval: boolean
+  approvedOn: IsoDate | null
+  approvedParagraph: string | null
   followUpOn: IsoDate | null
 }
 
-export const stepKeys = ['draft', 'consultation', 'meeting', 'decision', 'follow_up'] as const
+export const stepKeys = ['draft', 'consultation', 'meeting', 'decision', 'approval', 'follow_up'] as const
 export type StepKey = (typeof stepKeys)[number]
 export type PlanStep = {
   key: StepKey
@@ -35,29 +48,40 @@ export type PlanStep = {
 }
 
 /** Which step a plan stands at; a replaced plan has passed them all. */
-const position: Record<PlanState, number> = {
-  draft: 0,
-  consultation: 1,
-  sent: 2,
-  decided: 3,
-  in_force: 4,
-  replaced: stepKeys.length,
+const placeOf: Record<PlanState, StepKey | 'passed'> = {
+  draft: 'draft',
+  consultation: 'consultation',
+  sent: 'meeting',
+  decided: 'decision',
+  approved: 'approval',
+  in_force: 'follow_up',
+  followed_up: 'follow_up',
+  replaced: 'passed',
 }
 
+/** Approval is a step only where it is demanded; a plan followed up for the last time has no step left. */
 export function planSteps(plan: PlanDates): PlanStep[] {
   const days: Record<StepKey, IsoDate | null> = {
     draft: plan.state === 'draft' ? plan.stateSince : null,
     consultation: plan.consultationOn,
     meeting: plan.meetingOn,
     decision: plan.decidedOn,
-    follow_up: plan.followUpOn,
+    approval: plan.approvedOn,
+    follow_up: plan.followUpOn ?? (plan.state === 'followed_up' ? plan.stateSince : null),
   }
-  const here = position[plan.state]
-  return stepKeys.map((key, index) => ({
+  const paragraphs: Partial<Record<StepKey, string | null>> = {
+    decision: plan.paragraph,
+    approval: plan.approvedParagraph,
+  }
+  const keys = stepKeys.filter((key) => key !== 'approval' || plan.needsApproval)
+  const finished = plan.state === 'followed_up' && plan.followUpOn === null
+  const place = finished ? 'passed' : placeOf[plan.state]
+  const here = place === 'passed' ? keys.length : keys.indexOf(place)
+  return keys.map((key, index) => ({
     key,
     state: index < here ? 'was' : index === here ? 'now' : 'next',
     on: days[key],
-    paragraph: key === 'decision' ? plan.paragraph : null,
+    paragraph: paragraphs[key] ?? null,
   }))
 }
 
@@ -74,7 +98,8 @@ export type PlanSummary = {
 export function summarisePlan(plan: PlanDates, counts: StandingCounts, today: IsoDate): PlanSummary {
   const steps = planSteps(plan)
   // In force the way is walked: what remains is the follow-up it stands at.
-  const coming = plan.state === 'in_force' ? steps.at(-1) : steps.find(({ state }) => state === 'next')
+  const walked = plan.state === 'in_force' || plan.state === 'followed_up'
+  const coming = steps.find(({ state }) => state === (walked ? 'now' : 'next'))
   const next = coming
     ? { step: coming.key, on: coming.on, overdue: coming.on !== null && coming.on < today }
     : null
@@ -86,7 +111,7 @@ export type Shortcoming =
   | { kind: 'no_responsible' | 'no_purpose'; number: string; anchor: string }
   | { kind: 'no_text' | 'no_measures'; number: string; anchor: string }
 
-type SectionToCheck = {
+export type SectionToCheck = {
   id: string
   kind: 'text' | 'measures'
   number: string
@@ -101,9 +126,12 @@ type MeasureToCheck = {
   purpose: string
 }
 
-/** What must be put right before others are asked for their view. Only a draft has such a list. */
+/** What must be put right before others are asked for their view. Only a draft shows such a list. */
 export function shortcomings(state: PlanState, sections: readonly SectionToCheck[]): Shortcoming[] {
-  if (state !== 'draft') return []
+  return state === 'draft' ? findShortcomings(sections) : []
+}
+
+export function findShortcomings(sections: readonly SectionToCheck[]): Shortcoming[] {
   return sections.flatMap((section): Shortcoming[] => {
     const at = { number: section.number, anchor: sectionAnchor(section) }
     if (section.kind === 'text') return section.body === '' ? [{ kind: 'no_text', ...at }] : []

@@ -19,13 +19,23 @@ import {
  */
 export type Grant = { who: readonly Role[]; reach: Reach; when?: readonly string[] }
 
-const decidedStates: readonly string[] = ['decided', 'in_force', 'replaced']
+const decidedStates: readonly string[] = ['decided', 'approved', 'in_force', 'followed_up', 'replaced']
 const decided = inState(...decidedStates)
 const sentOrDecided = inState('sent', ...decidedStates)
 /** A guideline is the strategic function's own until it is adopted. */
 const adopted = inState('adopted', 'replaced')
 const editable = ['draft', 'consultation'] as const
-const followable = ['draft', 'consultation', 'sent', 'decided', 'in_force'] as const
+const followable = [
+  'draft',
+  'consultation',
+  'sent',
+  'decided',
+  'approved',
+  'in_force',
+  'followed_up',
+] as const
+
+const correctable = ['decided', 'approved', 'in_force', 'followed_up'] as const
 
 /** The work of a plan: the strategic function anywhere, a local coordinator in the own committee. */
 const planWriters = (when: readonly string[]): readonly Grant[] => [
@@ -76,6 +86,23 @@ export const policy = {
   'plan.read': planReaders,
   'plan.export': planReaders,
   'plan.edit_text': planWriters(editable),
+  // The way to a decision; from and to stand in lib/transitions/rules.ts.
+  'plan.consult': planWriters(['draft']),
+  'plan.send': planWriters(editable),
+  'plan.withdraw': planWriters(['consultation', 'sent']),
+  // The committee's secretary registers what the committee decided, for the plans that have been sent to it.
+  'plan.decide': [
+    { who: ['strategist'], reach: municipality, when: ['sent'] },
+    { who: ['committee_member'], reach: both(ownCommittee, sentOrDecided), when: ['sent'] },
+  ],
+  'plan.refer_back': [
+    { who: ['strategist'], reach: municipality, when: ['sent'] },
+    { who: ['committee_member'], reach: both(ownCommittee, sentOrDecided), when: ['sent'] },
+  ],
+  'plan.approve': [{ who: ['board_member'], reach: decided, when: ['decided'] }],
+  'plan.put_in_force': planWriters(['decided', 'approved']),
+  'plan.follow_up': planWriters(['in_force', 'followed_up']),
+  'plan.correct_decision': [{ who: ['strategist'], reach: municipality, when: correctable }],
   'measure.list': planReaders,
   'measure.read': planReaders,
   'measure.add': planWriters(editable),

@@ -122,7 +122,8 @@ async function readNeeds({ actor, run, today }: Reading): Promise<Need[]> {
       ORDER BY measure.next_due_on LIMIT ${MOST.needs}) due), '[]') AS measures,
     COALESCE((SELECT json_agg(json_build_object('id', plan.id, 'title', plan.title, 'state', plan.state,
         'periodFrom', plan.period_from, 'periodTo', plan.period_to, 'consultationOn', plan.consultation_on,
-        'meetingOn', plan.meeting_on, 'followUpOn', plan.follow_up_on))
+        'meetingOn', plan.meeting_on, 'followUpOn', plan.follow_up_on,
+        'needsApproval', plan.needs_approval))
       FROM action_plan plan
       WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid
         AND plan.state <> 'replaced' AND ${conditionSql(listCondition(actor, 'plan.read'), columns)}), '[]') AS plans`)

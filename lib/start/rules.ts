@@ -1,8 +1,9 @@
-import type { PlanState } from '@/lib/committees/rules'
 import { type Clock, inboxStanding } from '@/lib/concerns/rules'
 import { type Calendar, daysBetween, type StandingKind, stepStanding } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
+import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
+import { openActs } from '@/lib/transitions/rules'
 
 /**
  * The start page answers what needs me now, what has changed, and what I came to do. It judges nothing by itself: what
@@ -29,9 +30,10 @@ export type OwnPlan = {
   consultationOn: IsoDate | null
   meetingOn: IsoDate | null
   followUpOn: IsoDate | null
+  needsApproval: boolean
 }
 
-export type PlanAct = 'consult' | 'send' | 'decide' | 'follow_up'
+export type PlanAct = 'consult' | 'send' | 'decide' | 'put_in_force' | 'follow_up'
 export type Need = {
   id: string
   planId: string
@@ -75,12 +77,13 @@ function planNeed(plan: OwnPlan, writesPlans: boolean, calendar: Calendar): Need
 type Act = { act: PlanAct; day: IsoDate | null }
 
 function nextAct(plan: OwnPlan, writesPlans: boolean, today: IsoDate): Act | null {
-  const { state, consultationOn, meetingOn, followUpOn } = plan
+  const { state, periodFrom, consultationOn, meetingOn, followUpOn } = plan
   if (!writesPlans) return state === 'sent' ? { act: 'decide', day: meetingOn } : null
   if (state === 'draft') return { act: 'consult', day: consultationOn }
   if (state === 'consultation') return { act: 'send', day: meetingOn }
+  if (openActs(plan).includes('put_in_force')) return { act: 'put_in_force', day: periodFrom }
   const isNear = followUpOn !== null && daysBetween(today, followUpOn) <= followUpNotice
-  return state === 'in_force' && isNear ? { act: 'follow_up', day: followUpOn } : null
+  return openActs(plan).includes('follow_up') && isNear ? { act: 'follow_up', day: followUpOn } : null
 }
 
 /** look.md: a task is soon within seven days. */

@@ -1,10 +1,13 @@
 import { nextDueOn } from '@/lib/measures/rules'
+import { type ActKey, transitionOf } from '@/lib/transitions/rules'
 import type { Prisma } from '@/prisma/generated/client'
+import type { PlanState } from '@/prisma/generated/enums'
 import type { Place } from '@/prisma/seed/place'
 import type { MeasureSeed, PlanSeed, When } from '@/prisma/seed/shape'
 
 export type PlanRows = {
   plans: Prisma.ActionPlanCreateManyInput[]
+  transitions: Prisma.PlanTransitionCreateManyInput[]
   sections: Prisma.PlanSectionCreateManyInput[]
   measures: Prisma.MeasureCreateManyInput[]
   steps: Prisma.MeasureStepCreateManyInput[]
@@ -15,6 +18,7 @@ export function planRows(place: Place): PlanRows {
   const placed = place.seed.plans.flatMap(placeMeasures)
   return {
     plans: place.seed.plans.map((plan) => planRow(place, plan)),
+    transitions: place.seed.plans.flatMap((plan) => transitionRows(place, plan)),
     sections: place.seed.plans.flatMap((plan) => sectionRows(place, plan)),
     measures: placed.map((measure) => measureRow(place, measure)),
     steps: placed.flatMap((measure) => stepRows(place, measure)),
@@ -38,9 +42,43 @@ function planRow({ municipalityId, id, calendar }: Place, plan: PlanSeed): Prism
     decidedOn: dayOrNull(plan.decidedOn),
     paragraph: plan.paragraph,
     registerNumber: plan.registerNumber,
+    needsApproval: plan.needsApproval ?? false,
+    approvedOn: dayOrNull(plan.approvedOn),
+    approvedParagraph: plan.approvedParagraph,
     followUpOn: dayOrNull(plan.followUpOn),
     createdAt: calendar.moment(plan.stateSince),
   }
+}
+
+type SeededStep = { act: ActKey; from: PlanState; on: When | undefined; paragraph?: string }
+
+/** The steps that a plan's own dates tell of; registered by the strategist on the day itself. */
+function transitionRows(place: Place, plan: PlanSeed): Prisma.PlanTransitionCreateManyInput[] {
+  const { municipalityId, id, userId, calendar } = place
+  const { consultationOn, decidedOn, approvedOn, paragraph, state, stateSince } = plan
+  const before = approvedOn === undefined ? 'decided' : 'approved'
+  const steps: SeededStep[] = [
+    { act: 'consult', from: 'draft', on: state === 'draft' ? undefined : consultationOn },
+    { act: 'send', from: 'consultation', on: state === 'sent' ? stateSince : undefined },
+    { act: 'decide', from: 'sent', on: decidedOn, paragraph },
+    { act: 'approve', from: 'decided', on: approvedOn, paragraph: plan.approvedParagraph },
+    { act: 'put_in_force', from: before, on: state === 'in_force' ? stateSince : undefined },
+  ]
+  return steps.flatMap(({ act, from, on, paragraph: section }) => {
+    if (on === undefined) return []
+    return {
+      municipalityId,
+      id: id('plan', plan.key, 'transition', act),
+      planId: id('plan', plan.key),
+      act,
+      fromState: from,
+      toState: transitionOf(act).to,
+      at: calendar.moment(on),
+      byUserId: userId('strateg'),
+      actedOn: calendar.day(on),
+      paragraph: section ?? null,
+    }
+  })
 }
 
 function sectionRows(place: Place, plan: PlanSeed): Prisma.PlanSectionCreateManyInput[] {

@@ -102,8 +102,9 @@ async function writeGuideline(tx: Tx, place: Place) {
 }
 
 async function writePlans(tx: Tx, place: Place): Promise<number> {
-  const { plans, sections, measures, steps, updates } = planRows(place)
+  const { plans, transitions, sections, measures, steps, updates } = planRows(place)
   await tx.actionPlan.createMany({ data: plans })
+  await tx.planTransition.createMany({ data: transitions })
   await tx.planSection.createMany({ data: sections })
   await tx.measure.createMany({ data: measures })
   await tx.measureStep.createMany({ data: steps })

@@ -114,6 +114,10 @@ export type PlanSeed = {
   decidedOn?: When
   paragraph?: string
   registerNumber?: string
+  /** The executive board must approve it, or has. */
+  needsApproval?: boolean
+  approvedOn?: When
+  approvedParagraph?: string
   followUpOn?: When
   sections: PlanSectionSeed[]
 }

@@ -36,17 +36,39 @@ describe('who sees what', () => {
   }
 
   test('each role the plans it may read, and never a replaced one', async () => {
-    expect(await statesFor('strategist')).toEqual(['consultation', 'decided', 'draft', 'in_force', 'sent'])
-    expect(await statesFor('coordinator')).toEqual(['consultation', 'decided', 'draft', 'in_force', 'sent'])
-    expect(await statesFor('committee_member')).toEqual(['decided', 'in_force', 'sent'])
-    expect(await statesFor('board_member')).toEqual(['decided', 'in_force'])
+    expect(await statesFor('strategist')).toEqual([
+      'approved',
+      'consultation',
+      'decided',
+      'draft',
+      'followed_up',
+      'in_force',
+      'sent',
+    ])
+    expect(await statesFor('coordinator')).toEqual([
+      'approved',
+      'consultation',
+      'decided',
+      'draft',
+      'followed_up',
+      'in_force',
+      'sent',
+    ])
+    expect(await statesFor('committee_member')).toEqual([
+      'approved',
+      'decided',
+      'followed_up',
+      'in_force',
+      'sent',
+    ])
+    expect(await statesFor('board_member')).toEqual(['approved', 'decided', 'followed_up', 'in_force'])
     await expect(list(await world.access('A', 'staff'))).rejects.toThrow('not found')
   })
 
   test('the figures and what the filter offers stop at the same wall', async () => {
     const { counts, offered, rows } = await list(await world.access('A', 'board_member'))
     expect(counts.all).toBe(rows.length)
-    expect(offered.plans).toHaveLength(4)
+    expect(offered.plans).toHaveLength(8)
     expect(JSON.stringify(await list(strategist))).not.toContain(world.B.canary)
   })
 

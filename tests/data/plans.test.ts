@@ -20,14 +20,18 @@ describe('the list of plans', () => {
         .sort()
     }
     const decided = [
+      'other approved',
       'other decided',
+      'other followed_up',
       'other in_force',
       'other replaced',
+      'own approved',
       'own decided',
+      'own followed_up',
       'own in_force',
       'own replaced',
     ]
-    expect(await titlesFor('strategist')).toHaveLength(12)
+    expect(await titlesFor('strategist')).toHaveLength(16)
     expect(await titlesFor('coordinator')).toEqual(
       [...decided, 'own consultation', 'own draft', 'own sent'].sort(),
     )
@@ -47,12 +51,12 @@ describe('the list of plans', () => {
     const drafts = (await listPlans(coordinator, { state: 'draft' })).view
     expect(drafts.plans.map(({ state }) => state)).toEqual(['draft'])
     const mine = (await listPlans(coordinator, { mine: true })).view
-    expect(mine.plans).toHaveLength(6)
-    expect(mine.offered).toMatchObject({ all: 6, mine: 6, states: { draft: 1 } })
+    expect(mine.plans).toHaveLength(8)
+    expect(mine.offered).toMatchObject({ all: 8, mine: 8, states: { draft: 1 } })
     const unknown = (await listPlans(coordinator, { state: 'lost' as 'draft' })).view
     expect(unknown.filter.state).toBeNull()
     const strategist = (await listPlans(await world.access('A', 'strategist'), { mine: true })).view
-    expect([strategist.plans.length, strategist.hasOwn]).toEqual([12, false])
+    expect([strategist.plans.length, strategist.hasOwn]).toEqual([16, false])
   })
 
   test('counts as the rules do, whatever the measures are like', async () => {

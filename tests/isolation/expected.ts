@@ -22,6 +22,7 @@ export const tenantTables: Record<string, string> = {
   municipality_key: 'SI',
   notification: 'SIU',
   plan_section: 'SIU',
+  plan_transition: 'SI',
   submission: 'SIU',
   unit: 'S',
 }

@@ -28,7 +28,13 @@ async function furnish(tenant: TenantName): Promise<Place> {
     await world.measure({ tenant, guidelineSectionId }),
     await world.measure({ tenant, guidelineSectionId }),
   ]
-  return { ...world[tenant], archivedMeasure: id, spareDraft, leftBehind: [one.id, other.id] }
+  const onTheirWay = {
+    draft: await world.plan({ tenant, state: 'draft' }),
+    consultation: await world.plan({ tenant, state: 'consultation' }),
+    sent: await world.plan({ tenant, state: 'sent' }),
+    unapproved: await world.plan({ tenant, state: 'decided', needsApproval: true }),
+  }
+  return { ...world[tenant], archivedMeasure: id, spareDraft, leftBehind: [one.id, other.id], onTheirWay }
 }
 
 function withOtherIds(place: Place): Place {

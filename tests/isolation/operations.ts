@@ -6,6 +6,7 @@ import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
+import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
 export type Operation = {
@@ -33,7 +34,12 @@ export async function findOperations(): Promise<Map<string, Operation>> {
 }
 
 /** What the tests of operations need beside the world; those `leftBehind` point at the guideline's earlier version. */
-export type Place = Tenant & { archivedMeasure: string; spareDraft: string; leftBehind: [string, string] }
+export type Place = Tenant & {
+  archivedMeasure: string
+  spareDraft: string
+  leftBehind: [string, string]
+  onTheirWay: PlansOnTheirWay
+}
 
 /** An input that names `theirs`, asked by someone of `own`. */
 export type Input = (theirs: Place, own: Place) => unknown
@@ -117,6 +123,7 @@ export const samples: Record<string, Sample> = {
         }),
     },
   },
+  ...transitionSamples,
   'measures.getMeasure': {
     as: 'coordinator',
     inputs: {

@@ -27,29 +27,55 @@ export const ownThings: Partial<Record<Action, string>> = {
     external_party data_protection_officer administrator`,
 }
 
-/** Columns: own committee, then another's; draft, consultation, sent, decided, in force, replaced. */
+/**
+ * Columns: own committee, then another's; draft, consultation, sent, decided, approved, in force, followed up,
+ * replaced.
+ */
 const plansAreRead = `
-  strategist               y y y y y y   y y y y y y
-  coordinator              y y y y y y   . . . y y y
-  committee_member         . . y y y y   . . . y y y
-  board_member             . . . y y y   . . . y y y
-  support_function         . . . y y y   . . . y y y
-  data_protection_officer  . . . y y y   . . . y y y
-  administrator            . . . y y y   . . . y y y`
+  strategist               y y y y y y y y   y y y y y y y y
+  coordinator              y y y y y y y y   . . . y y y y y
+  committee_member         . . y y y y y y   . . . y y y y y
+  board_member             . . . y y y y y   . . . y y y y y
+  support_function         . . . y y y y y   . . . y y y y y
+  data_protection_officer  . . . y y y y y   . . . y y y y y
+  administrator            . . . y y y y y   . . . y y y y y`
 
 const plansAreWritten = `
-  strategist               y y n n n n   y y n n n n
-  coordinator              y y n n n n   . . . . . .`
+  strategist               y y n n n n n n   y y n n n n n n
+  coordinator              y y n n n n n n   . . . . . . . .`
+
+const committeesDecide = `
+  strategist               n n y n n n n n   n n y n n n n n
+  committee_member         . . y n n n n n   . . . . . . . .`
 
 const plansAreFollowed = `
-  strategist               y y y y y n   y y y y y n
-  coordinator              y y y y y n   . . . . . .`
+  strategist               y y y y y y y n   y y y y y y y n
+  coordinator              y y y y y y y n   . . . . . . . .`
 
 export const ofPlans: Partial<Record<Action, string>> = {
   'plan.list': plansAreRead,
   'plan.read': plansAreRead,
   'plan.export': plansAreRead,
   'plan.edit_text': plansAreWritten,
+  'plan.consult': `
+  strategist               y n n n n n n n   y n n n n n n n
+  coordinator              y n n n n n n n   . . . . . . . .`,
+  'plan.send': plansAreWritten,
+  'plan.withdraw': `
+  strategist               n y y n n n n n   n y y n n n n n
+  coordinator              n y y n n n n n   . . . . . . . .`,
+  'plan.decide': committeesDecide,
+  'plan.refer_back': committeesDecide,
+  'plan.approve': `
+  board_member             . . . y n n n n   . . . y n n n n`,
+  'plan.put_in_force': `
+  strategist               n n n y y n n n   n n n y y n n n
+  coordinator              n n n y y n n n   . . . . . . . .`,
+  'plan.follow_up': `
+  strategist               n n n n n y y n   n n n n n y y n
+  coordinator              n n n n n y y n   . . . . . . . .`,
+  'plan.correct_decision': `
+  strategist               n n n y y y y n   n n n y y y y n`,
   'measure.list': plansAreRead,
   'measure.read': plansAreRead,
   'measure.add': plansAreWritten,

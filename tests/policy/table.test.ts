@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { planStates } from '@/lib/plans/rules'
 import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
 import { type Actor, covers, type Role, roles, type Subject } from '@/lib/policy/reach'
 import { type Action, policy } from '@/lib/policy/table'
@@ -35,7 +36,6 @@ function actorWith(role: Role, scope: { committeeId?: string | null; unitId?: st
   }
 }
 
-const planStates = ['draft', 'consultation', 'sent', 'decided', 'in_force', 'replaced']
 const concernStates = ['received', 'accepted', 'closed']
 
 const planSubjects: Subject[] = ['own committee', 'other committee'].flatMap((committeeId) =>

@@ -6,11 +6,11 @@ import {
   coordinatorStanding,
   measureStanding,
   type PlanFacts,
-  type PlanState,
   planStanding,
   tally,
 } from '@/lib/committees/rules'
 import { measureStatuses } from '@/lib/measures/schema'
+import type { PlanState } from '@/lib/plans/rules'
 
 const today = '2026-11-20'
 const calendar = { today, soonDays: 30 }
@@ -28,6 +28,7 @@ const plan = (state: PlanState, periodFrom: string, periodTo: string): PlanFacts
   periodTo,
   decidedOn: null,
   paragraph: null,
+  needsApproval: false,
   followUpOn: null,
 })
 const bucket = (given: Partial<Bucket>): Bucket => ({
@@ -70,11 +71,22 @@ describe('the plan', () => {
   const standing = (plans: PlanFacts[], requiresPlan = true) =>
     planStanding({ plans, requiresPlan }, calendar)
 
-  test.each(['decided', 'in_force'] as const)('%s and covering today is in force', (state) => {
-    expect(standing([plan(state, '2026-01-01', '2027-12-31')])).toEqual({ kind: 'done', until: '2027-12-31' })
-  })
+  test.each(['decided', 'approved', 'in_force', 'followed_up'] as const)(
+    '%s and covering today is in force',
+    (state) => {
+      expect(standing([plan(state, '2026-01-01', '2027-12-31')])).toEqual({
+        kind: 'done',
+        until: '2027-12-31',
+      })
+    },
+  )
   test.each(['draft', 'consultation', 'sent', 'replaced'] as const)('%s is not in force', (state) => {
     expect(standing([plan(state, '2026-01-01', '2027-12-31')]).kind).toBe('late')
+  })
+  test('that the executive board has yet to approve is not in force', () => {
+    const decided = { ...plan('decided', '2026-01-01', '2027-12-31'), needsApproval: true }
+    expect(standing([decided]).kind).toBe('late')
+    expect(standing([{ ...decided, state: 'approved' }]).kind).toBe('done')
   })
   test('that ends within the days called soon asks for the next, unless that is decided', () => {
     const ending = plan('in_force', '2025-01-01', '2026-12-19')

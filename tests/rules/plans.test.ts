@@ -20,6 +20,9 @@ const planIn = (state: PlanState, given: Partial<PlanDates> = {}): PlanDates => 
   meetingOn: '2027-01-28',
   decidedOn: null,
   paragraph: null,
+  needsApproval: false,
+  approvedOn: null,
+  approvedParagraph: null,
   followUpOn: '2027-12-15',
   ...given,
 })
@@ -34,7 +37,24 @@ describe('the way to a decision', () => {
     expect(walked('sent')).toEqual(['was', 'was', 'now', 'next', 'next'])
     expect(walked('decided')).toEqual(['was', 'was', 'was', 'now', 'next'])
     expect(walked('in_force')).toEqual(['was', 'was', 'was', 'was', 'now'])
+    expect(walked('followed_up')).toEqual(['was', 'was', 'was', 'was', 'now'])
     expect(walked('replaced')).toEqual(['was', 'was', 'was', 'was', 'was'])
+  })
+
+  test('approval is a step only where it is demanded, and the last follow-up ends the way', () => {
+    const stepsOf = (given: Partial<PlanDates>) =>
+      planSteps(planIn('decided', given)).map(({ key, state }) => `${key} ${state}`)
+    expect(stepsOf({ needsApproval: true }).slice(3)).toEqual([
+      'decision now',
+      'approval next',
+      'follow_up next',
+    ])
+    expect(stepsOf({ needsApproval: true, state: 'approved' }).slice(3)).toEqual([
+      'decision was',
+      'approval now',
+      'follow_up next',
+    ])
+    expect(stepsOf({ state: 'followed_up', followUpOn: null }).at(-1)).toBe('follow_up was')
   })
 
   test('a decision has its day and its §', () => {
@@ -53,6 +73,8 @@ describe('lägesraden', () => {
     expect(nextOf('sent')).toEqual({ step: 'decision', on: null, overdue: false })
     expect(nextOf('decided')).toEqual({ step: 'follow_up', on: '2027-12-15', overdue: false })
     expect(nextOf('in_force')).toEqual({ step: 'follow_up', on: '2027-12-15', overdue: false })
+    expect(nextOf('followed_up')).toEqual({ step: 'follow_up', on: '2027-12-15', overdue: false })
+    expect(nextOf('followed_up', { followUpOn: null })).toBeNull()
     expect(nextOf('replaced')).toBeNull()
   })
 

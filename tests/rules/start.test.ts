@@ -32,6 +32,7 @@ const plan = (given: Partial<OwnPlan>): OwnPlan => ({
   consultationOn: null,
   meetingOn: null,
   followUpOn: null,
+  needsApproval: false,
   ...given,
 })
 
@@ -65,6 +66,15 @@ describe('what needs me now', () => {
     expect(acts([plan({}), plan({ state: 'consultation' })], false)).toEqual([])
     expect(acts([plan({ state: 'sent', meetingOn: '2027-01-28' })], false)).toEqual([
       ['decide', '2027-01-28', 'course'],
+    ])
+  })
+  test('a decided plan asks to be put in force, once the approval that it needs is given', () => {
+    expect(acts([plan({ state: 'decided', periodFrom: '2027-01-01' })])).toEqual([
+      ['put_in_force', '2027-01-01', 'course'],
+    ])
+    expect(acts([plan({ state: 'decided', needsApproval: true })])).toEqual([])
+    expect(acts([plan({ state: 'approved', needsApproval: true, periodFrom: '2026-01-01' })])).toEqual([
+      ['put_in_force', '2026-01-01', 'late'],
     ])
   })
   test('a plan in force asks to be followed up when the day is near', () => {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { PlanState } from '@/lib/plans/rules'
 import type { Prisma } from '@/prisma/generated/client'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Place } from '@/tests/support/tenant'
-
-export const planStates = ['draft', 'consultation', 'sent', 'decided', 'in_force', 'replaced'] as const
-export type PlanState = (typeof planStates)[number]
 
 /** A plan with a section of text and a section of measures; the latter holds one measure with one step. */
 export type Plan = {
@@ -17,17 +15,17 @@ export type Plan = {
 }
 export type Measure = { id: string; step: string; update: string }
 
-type Given = { state?: PlanState; committeeId: string }
+type Given = { state?: PlanState; committeeId: string; needsApproval?: boolean }
 
 export async function makePlan(
   tx: OwnerTx,
   place: Place,
-  { state = 'draft', committeeId }: Given,
+  { state = 'draft', committeeId, needsApproval = false }: Given,
 ): Promise<Plan> {
   const [id, textSection, measureSection] = [randomUUID(), randomUUID(), randomUUID()]
   const { municipality, canary } = place
   const municipalityId = municipality.id
-  const decided = ['decided', 'in_force', 'replaced'].includes(state)
+  const decided = ['decided', 'approved', 'in_force', 'followed_up', 'replaced'].includes(state)
   await tx.actionPlan.create({
     data: {
       municipalityId,
@@ -37,8 +35,11 @@ export async function makePlan(
       periodFrom: new Date('2026-01-01'),
       periodTo: new Date('2027-12-31'),
       state,
+      needsApproval,
       stateSince: new Date('2026-02-01'),
-      ...(decided ? { decidedOn: new Date('2026-02-01'), paragraph: '12', registerNumber: '2026-0001' } : {}),
+      ...(decided
+        ? { decidedOn: new Date('2026-02-01'), paragraph: '§ 12', registerNumber: '2026-0001' }
+        : {}),
     },
   })
   const section = { municipalityId, planId: id, body: `${canary} brödtext` }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { type PlanState, planStates } from '@/lib/plans/rules'
 import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
-import { makePlan, type Plan, type PlanState, planStates } from '@/tests/support/plans'
+import { makePlan, type Plan } from '@/tests/support/plans'
 
 export type TenantName = 'A' | 'B'
 
@@ -175,6 +176,19 @@ async function makeConcerns(
 async function makeRest(tx: OwnerTx, { municipality, canary }: Place, people: Record<Role, Person>) {
   const municipalityId = municipality.id
   const { userId } = people.coordinator
+  const plan = await tx.actionPlan.findFirstOrThrow({ where: { state: 'in_force' } })
+  await tx.planTransition.create({
+    data: {
+      municipalityId,
+      planId: plan.id,
+      act: 'put_in_force',
+      fromState: 'decided',
+      toState: 'in_force',
+      byUserId: userId,
+      actedOn: since,
+      note: `${canary} anteckning`,
+    },
+  })
   await tx.area.create({ data: { municipalityId, name: `${canary} området` } })
   await tx.counter.create({ data: { municipalityId, name: 'world', value: 1 } })
   await tx.submission.create({ data: { municipalityId, userId, key: randomUUID(), command: 'world' } })

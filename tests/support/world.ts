@@ -1,11 +1,12 @@
 import { hash } from '@node-rs/argon2'
+import type { PlanState } from '@/lib/plans/rules'
 import { closeDatabase } from '@/lib/platform/db'
 import type { Access } from '@/lib/platform/gate'
 import { startSession } from '@/lib/platform/sign-in'
 import type { Role } from '@/lib/policy/reach'
 import { type ConcernGiven, makeConcern } from '@/tests/support/concerns'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
-import { type MeasureGiven, makeMeasure, makePlan, type Plan, type PlanState } from '@/tests/support/plans'
+import { type MeasureGiven, makeMeasure, makePlan, type Plan } from '@/tests/support/plans'
 import {
   buildTenant,
   makePerson,
@@ -63,9 +64,10 @@ export async function buildWorld() {
       tenant = 'A',
       state,
       committee = 'own',
-    }: In & { state?: PlanState; committee?: CommitteeName } = {}): Promise<Plan> {
+      needsApproval,
+    }: In & { state?: PlanState; committee?: CommitteeName; needsApproval?: boolean } = {}): Promise<Plan> {
       const committeeId = tenants[tenant].committees[committee]
-      return within(tenant, (tx) => makePlan(tx, tenants[tenant], { state, committeeId }))
+      return within(tenant, (tx) => makePlan(tx, tenants[tenant], { state, committeeId, needsApproval }))
     },
     /** In the given plan, or in the draft of the coordinator's committee. */
     measure({ tenant = 'A', ...given }: In & Partial<MeasureGiven> = {}) {

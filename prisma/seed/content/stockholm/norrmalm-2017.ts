@@ -176,6 +176,9 @@ export const norrmalm2017: PlanSeed = {
   decidedOn: '2017-05-18',
   paragraph: '§ 11',
   registerNumber: 'Demo 2017/41',
+  needsApproval: true,
+  approvedOn: '2017-06-07',
+  approvedParagraph: '§ 9',
   sections: [
     {
       number: '1',

@@ -190,6 +190,7 @@ export const specialistPlans: PlanSeed[] = [
     decidedOn: -16,
     paragraph: '§ 10',
     registerNumber: 'Demo 2026/61',
+    needsApproval: true,
     sections: outline({
       background: 'Riktlinjerna kräver ingen plan här, men nämnden vill visa vad förskolan bidrar med.',
       picture: 'Förskolan når nästan alla barn och deras vårdnadshavare.',
