@@ -73,7 +73,7 @@ async function MeasureTable({ measures, plans, today }: TableProps) {
   ])
   const word = (kind: StandingKind) => (kind === 'notrequired' ? t('cancelled') : ui(`status.${kind}`))
   const withoutDay = ({ standing }: CommitteeMeasure) =>
-    standing === 'course' || standing === 'none' ? t('noDue') : '–'
+    ['late', 'course', 'none'].includes(standing) ? t('noDue') : '–'
   const days = ({ standing, dueOn }: CommitteeMeasure) =>
     dueOn && (standing === 'late' || standing === 'soon')
       ? ui('days', { count: Math.abs(daysBetween(today, dueOn)) })
@@ -97,10 +97,15 @@ async function MeasureTable({ measures, plans, today }: TableProps) {
               </Link>
             </RowHead>
             <Cell label={t('standing')} className="sm:whitespace-nowrap">
-              <Status kind={measure.standing} word={word(measure.standing)} detail={days(measure)} quiet />
+              <Status
+                kind={measure.standing}
+                word={measure.dueOn !== measure.nextDueOn ? t('unanswered') : word(measure.standing)}
+                detail={days(measure)}
+                quiet
+              />
             </Cell>
             <Cell label={t('due')} className="sm:whitespace-nowrap">
-              {measure.dueOn ? formatDate(measure.dueOn, 'dayYear', locale) : withoutDay(measure)}
+              {measure.nextDueOn ? formatDate(measure.nextDueOn, 'dayYear', locale) : withoutDay(measure)}
             </Cell>
             <Cell label={t('responsible')}>{measure.responsible}</Cell>
           </Row>

@@ -53,7 +53,7 @@ function StandingText({ standing, words }: { standing: Standing; words: ListWord
   const { rows } = words
   return (
     <span className={`standing ${standing.kind}`}>
-      {rows.standing[standing.kind]}
+      {'days' in standing && standing.unanswered ? rows.unanswered : rows.standing[standing.kind]}
       {'days' in standing && <small> {rows.days(standing.days)}</small>}
     </span>
   )

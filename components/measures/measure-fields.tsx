@@ -9,7 +9,14 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { MeasureChoices } from '@/lib/measures/queries'
-import { environments, type MeasureDraft, measureStatuses, preventionLevels } from '@/lib/measures/schema'
+import {
+  cadences,
+  environments,
+  type MeasureDraft,
+  measureStatuses,
+  preventionLevels,
+  recurrences,
+} from '@/lib/measures/schema'
 
 type Props = {
   form: UseFormReturn<MeasureDraft>
@@ -81,6 +88,26 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
       </Field>
       <Field {...field('dueOn')} hint={hints.dueOn} className="md:col-span-4">
         {(control) => <DateField {...control} {...of('dueOn')} />}
+      </Field>
+      <Field {...field('recurrenceMonths')} hint={hints.recurrenceMonths} className="md:col-span-4">
+        {(control) => (
+          <Select
+            {...control}
+            {...of('recurrenceMonths')}
+            empty={words.measures.noRecurrence}
+            options={options(recurrences, words.measures.everyMonths)}
+          />
+        )}
+      </Field>
+      <Field {...field('cadenceMonths')} hint={hints.cadenceMonths} className="md:col-span-4">
+        {(control) => (
+          <Select
+            {...control}
+            {...of('cadenceMonths')}
+            empty={words.measures.noCadence}
+            options={options(cadences, words.measures.everyMonths)}
+          />
+        )}
       </Field>
       <Environments form={form} words={words} error={errorOf('environments')} />
     </>

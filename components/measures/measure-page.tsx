@@ -1,5 +1,7 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import { FollowUpForm } from '@/components/measures/follow-up-form'
+import { FollowUpForm } from '@/components/follow-ups/follow-up-form'
+import { UnchangedButton } from '@/components/follow-ups/unchanged-button'
+import { unchangedWords } from '@/components/follow-ups/unchanged-words'
 import {
   ChangeHistory,
   MeasureFacts,
@@ -12,6 +14,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
+import { canStandStill } from '@/lib/follow-ups/rules'
 import type { MeasureView } from '@/lib/measures/queries'
 import { measureStatuses } from '@/lib/measures/schema'
 import { measureAnchor } from '@/lib/plans/rules'
@@ -77,12 +80,25 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
           {measure.can.followUp && (
             <section id="folj-upp" className="bg-paper-2 p-4 sm:p-6" data-print="no">
               <SectionHead title={words('followUp.heading')} rule="none" />
+              {canStandStill(draft.status) && (
+                <div className="mb-6 grid justify-items-start gap-2 border-b border-line pb-6">
+                  <p className="text-ui text-ink-2">{words('followUp.unchangedHint')}</p>
+                  <UnchangedButton
+                    municipality={municipality}
+                    measureId={measure.id}
+                    submissionKey={crypto.randomUUID()}
+                    words={unchangedWords(words, draft.title)}
+                    formWords={messages.errors}
+                  />
+                </div>
+              )}
               <p className="text-ui text-ink-2">{words('followUp.intro')}</p>
               <FollowUpForm
                 municipality={municipality}
                 measureId={measure.id}
                 status={draft.status}
                 submissionKey={crypto.randomUUID()}
+                recurs={draft.recurrenceMonths !== ''}
                 statuses={measureStatuses.map((value) => ({ value, label: words(`status.${value}`) }))}
                 words={messages.measures.followUp}
                 formWords={messages.errors}

@@ -6,7 +6,7 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { MeasureView } from '@/lib/measures/queries'
 import type { StatusWord } from '@/lib/measures/rules'
-import { type MeasureField, measureFieldNames } from '@/lib/measures/schema'
+import { type MeasureDraft, type MeasureField, measureFieldNames } from '@/lib/measures/schema'
 import type { Locale } from '@/messages/locales'
 
 type Props = { measure: MeasureView; words: MeasureWords; locale: Locale }
@@ -30,6 +30,7 @@ export function measureSentence({ measure, words, locale }: Props): string {
     days: words('days', { count: days }),
     step: step ?? 0,
   }
+  if (standing.unanswered) return `${status} ${words('page.time.unanswered', said)}`
   return `${status} ${words(`page.time.${step === null ? kind : (`${kind}Step` as const)}`, said)}`
 }
 
@@ -37,12 +38,17 @@ export function measureSentence({ measure, words, locale }: Props): string {
 export function MeasureFacts({ measure, words, locale }: Props) {
   const { draft } = measure
   const day = (value: string) => value && formatDate(value, 'dayYear', locale)
-  const values: [MeasureField | 'unit' | 'guideline', string][] = [
+  const months = (value: MeasureDraft['cadenceMonths' | 'recurrenceMonths']) =>
+    value && words(`everyMonths.${value}`)
+  const values: [MeasureField | 'unit' | 'guideline' | 'updateDue', string][] = [
     ['responsible', draft.responsible || words('table.noResponsible')],
     ['unit', measure.unit ?? ''],
     ['otherParties', draft.otherParties],
     ['startsOn', day(draft.startsOn)],
     ['dueOn', day(draft.dueOn) || words('continuous')],
+    ['recurrenceMonths', months(draft.recurrenceMonths)],
+    ['cadenceMonths', months(draft.cadenceMonths)],
+    ['updateDue', day(measure.updateDueOn ?? '')],
     ['guideline', measure.guideline ?? ''],
     ['preventionLevel', draft.preventionLevel && words(`levels.${draft.preventionLevel}`)],
     [
@@ -66,12 +72,16 @@ export function MeasureFacts({ measure, words, locale }: Props) {
     .map(
       ([key, value]): Definition => ({
         key,
-        term: words(key === 'unit' || key === 'guideline' ? `page.${key}` : `fields.${key}`),
+        term: words(isOnPageOnly(key) ? `page.${key}` : `fields.${key}`),
         value,
       }),
     )
   return <DefinitionList top items={[standing, status, ...facts]} />
 }
+
+const onPageOnly = ['unit', 'guideline', 'updateDue'] as const
+const isOnPageOnly = (key: string): key is (typeof onPageOnly)[number] =>
+  onPageOnly.some((known) => known === key)
 
 export function MeasureSteps({ measure, words, locale }: Props) {
   return (
@@ -115,8 +125,14 @@ export function UpdateList({ measure, words, locale }: Props) {
           <p className="text-ui text-ink-2">
             <Time value={update.at} locale={locale} />, <bdi>{update.by ?? words('page.someone')}</bdi>.{' '}
             <b>{words(`status.${update.status}`)}</b>
+            {update.progress !== null && <>, {words('page.progress', { percent: update.progress })}</>}
+            {update.occurrenceOn && (
+              <> {words('page.occurrence', { day: formatDate(update.occurrenceOn, 'dayYear', locale) })}</>
+            )}
           </p>
-          <p className="mt-1 whitespace-pre-line wrap-break-word">{update.comment}</p>
+          <p className="mt-1 whitespace-pre-line wrap-break-word">
+            {update.unchanged ? words('page.unchanged') : update.comment}
+          </p>
           {update.obstacle && (
             <p className="mt-1 whitespace-pre-line wrap-break-word text-ink-2">
               <b>{words('page.obstacle')}:</b> {update.obstacle}

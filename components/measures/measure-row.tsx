@@ -75,7 +75,7 @@ function standingOf(standing: Standing, words: RowWords) {
   if (standing.step === null) {
     return (
       <span className={look}>
-        {word}
+        {standing.unanswered ? words.unanswered : word}
         <small> {days}</small>
       </span>
     )

@@ -11,6 +11,7 @@ export type RowWords = {
   locale: Locale
   table: Messages['measures']['table']
   continuous: string
+  unanswered: string
   standing: Record<StandingKind, string>
   days: (count: number) => string
   daysShort: (count: number) => string
@@ -22,6 +23,7 @@ export function rowWords(words: MeasureWords, messages: Messages['measures'], lo
     locale,
     table: messages.table,
     continuous: messages.continuous,
+    unanswered: messages.unanswered,
     standing: messages.standing,
     days: remembered((count) => words('days', { count })),
     daysShort: remembered((count) => words('daysShort', { count })),

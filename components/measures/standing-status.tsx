@@ -9,9 +9,10 @@ export function StandingStatus({ standing, words }: Props) {
   const { kind } = standing
   const word = words(`standing.${kind}`)
   if (!('days' in standing)) return <Status kind={kind} word={word} />
+  const said = standing.unanswered ? words('unanswered') : word
   const days = words('days', { count: standing.days })
   if (standing.step === null)
-    return <Status kind={kind} word={word} detail={days} className="whitespace-nowrap" />
+    return <Status kind={kind} word={said} detail={days} className="whitespace-nowrap" />
   return (
     <span>
       <Status kind={kind} word={word} />

@@ -88,9 +88,15 @@ function described(item: LateItem, municipality: string, { t, locale }: Words): 
       return {
         title: item.title,
         href: `/${municipality}/plans/${item.planId}/measures/${item.measureId}`,
-        text: item.responsible
-          ? t('late.measureBy', { committee, responsible: item.responsible, day })
-          : t('late.measureDue', { committee, day }),
+        text: measureText(item, day, t),
       }
   }
+}
+
+function measureText(item: LateItem & { kind: 'measure' }, day: string, t: Words['t']): string {
+  const { committee, responsible, unanswered } = item
+  if (unanswered) return t('late.measureUnanswered', { committee, day })
+  return responsible
+    ? t('late.measureBy', { committee, responsible, day })
+    : t('late.measureDue', { committee, day })
 }

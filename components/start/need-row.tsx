@@ -18,12 +18,14 @@ type Props = {
   /** Said instead of a day. */
   noDay?: string
   primary?: boolean
+  /** A quicker way than the button. */
+  shortcut?: ReactNode
   words: StartWords
 }
 
 /** Date, status, title, reason, one button. The title and the button lead to the same place. */
 export function NeedRow(props: Props) {
-  const { day, today, shape, word, title, reason, href, button, primary, words } = props
+  const { day, today, shape, word, title, reason, href, button, primary, shortcut, words } = props
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-line py-4 sm:grid-cols-[7rem_minmax(0,1fr)_10.5rem]">
       <p className="text-ui">
@@ -45,16 +47,19 @@ export function NeedRow(props: Props) {
         </h3>
         <p className="mt-0.5 text-ui text-ink-2">{reason}</p>
       </div>
-      {button && (
-        <ButtonLink
-          href={href}
-          variant={primary ? 'primary' : 'plain'}
-          aria-label={`${button}: ${title}`}
-          className="self-start"
-        >
-          {button}
-        </ButtonLink>
-      )}
+      <div className="flex flex-wrap content-start gap-2 sm:grid">
+        {button && (
+          <ButtonLink
+            href={href}
+            variant={primary ? 'primary' : 'plain'}
+            aria-label={`${button}: ${title}`}
+            className="self-start"
+          >
+            {button}
+          </ButtonLink>
+        )}
+        {shortcut}
+      </div>
     </li>
   )
 }

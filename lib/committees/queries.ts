@@ -10,6 +10,7 @@ import {
   tally,
 } from '@/lib/committees/rules'
 import { committeeInput } from '@/lib/committees/schema'
+import { decidingDay } from '@/lib/measures/queries'
 import type { StandingKind } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
@@ -35,7 +36,7 @@ export async function readCommitteeStates({ actor, run, today }: Reading): Promi
   const buckets = await run<Bucket & { committeeId: string }>(sql`
     SELECT plan.committee_id AS "committeeId", measure.status::text AS status,
       ${timing(today, soonDays)} AS timing, ${readable(actor)} AS readable,
-      count(*)::int AS count, min(measure.next_due_on)::text AS oldest
+      count(*)::int AS count, min(${deciding(today)})::text AS oldest
     FROM action_plan plan
     JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
     WHERE plan.municipality_id = open_municipality_id() AND plan.state <> 'replaced' AND measure.archived_at IS NULL
@@ -64,9 +65,12 @@ function committeeColumns(today: IsoDate): Sql {
 
 /** The classes that the rule of lateness tells apart; measures of one class are judged as one (see `tally`). */
 function timing(today: IsoDate, soonDays: number): Sql {
-  return sql`CASE WHEN measure.next_due_on IS NULL THEN 'open' WHEN measure.next_due_on < ${today}::date THEN 'past'
-    WHEN measure.next_due_on <= ${today}::date + ${soonDays}::int THEN 'near' ELSE 'far' END`
+  const day = deciding(today)
+  return sql`CASE WHEN ${day} IS NULL THEN 'open' WHEN ${day} < ${today}::date THEN 'past'
+    WHEN ${day} <= ${today}::date + ${soonDays}::int THEN 'near' ELSE 'far' END`
 }
+
+const deciding = (today: IsoDate) => decidingDay(sql`measure`, today)
 
 /** The counts are open to all who may see the overview; titles only to those who may read the plan. */
 export function readable(actor: Actor): Sql {
@@ -87,7 +91,10 @@ export type CommitteeMeasure = {
   title: string
   responsible: string
   status: MeasureStatus
+  /** The day that decides: when it is to be done, or when it was to be followed up. */
   dueOn: IsoDate | null
+  /** When it is to be done, or one of its steps. */
+  nextDueOn: IsoDate | null
   standing: StandingKind
 }
 export type CommitteeView = CommitteeState & {
@@ -114,7 +121,7 @@ export const getCommittee = defineQuery({
   },
   run: async ({ actor, run, row, today, input }): Promise<CommitteeView> => {
     const calendar = { today, soonDays: actor.municipality.soonDays }
-    const measures = await readMeasures({ actor, run }, row.id)
+    const measures = await readMeasures({ actor, run, today }, row.id)
     const buckets = measures.map((measure) => ({ ...measure, count: 1, oldest: measure.dueOn }))
     const known = measures
       .filter(({ readable: open }) => open)
@@ -142,13 +149,14 @@ function planView(actor: Actor, committeeId: string, plan: PlanFacts): Committee
 
 type MeasureRow = Omit<CommitteeMeasure, 'standing'> & { readable: boolean }
 
-function readMeasures({ actor, run }: Pick<Reading, 'actor' | 'run'>, committeeId: string) {
+function readMeasures({ actor, run, today }: Reading, committeeId: string) {
   return run<MeasureRow>(sql`
-    SELECT id, "planId", status, "dueOn", readable, CASE WHEN readable THEN title ELSE '' END AS title,
+    SELECT id, "planId", status, "dueOn", "nextDueOn", readable, CASE WHEN readable THEN title ELSE '' END AS title,
       CASE WHEN readable THEN responsible ELSE '' END AS responsible
     FROM (
       SELECT measure.id, measure.plan_id AS "planId", measure.title, measure.responsible,
-        measure.status::text AS status, measure.next_due_on::text AS "dueOn", ${readable(actor)} AS readable
+        measure.status::text AS status, ${deciding(today)}::text AS "dueOn", ${readable(actor)} AS readable,
+        measure.next_due_on::text AS "nextDueOn"
       FROM action_plan plan
       JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
       WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid

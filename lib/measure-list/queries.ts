@@ -8,7 +8,7 @@ import {
   notChosen,
   type SortKey,
 } from '@/lib/measure-list/schema'
-import type { Choice } from '@/lib/measures/queries'
+import { type Choice, decidingDay, updateDueSql } from '@/lib/measures/queries'
 import { type Calendar, type Standing, standing } from '@/lib/measures/rules'
 import { type Environment, inOrder, type MeasureStatus, type PreventionLevel } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
@@ -105,7 +105,7 @@ async function readFrame(run: RunSql, listing: Listing): Promise<ListFrame> {
   const { today, soonDays } = calendar
   const [row] = await run<ListCounts & ListOffer>(sql`
     WITH RECURSIVE ${source.areas}, reached AS MATERIALIZED (
-      SELECT m.status, m.next_due_on, plan.id AS plan_id, committee.id AS committee_id, area.area_id,
+      SELECT m.status, ${deciding(calendar)} AS next_due_on, plan.id AS plan_id, committee.id AS committee_id, area.area_id,
         (${filterSql(listing)}) AS fits
       FROM ${source.from}
     )
@@ -157,13 +157,17 @@ function filterSql({ actor, calendar, address }: Omit<Listing, 'reach'>): Sql {
   return join(parts, ' AND ')
 }
 
-function timingSql(timing: ListFilter['timing'], { today, soonDays }: Calendar): Sql[] {
+/** The day that decides how a measure stands. */
+const deciding = ({ today }: Calendar) => decidingDay(sql`m`, today)
+
+function timingSql(timing: ListFilter['timing'], calendar: Calendar): Sql[] {
   if (!timing) return []
+  const { today, soonDays } = calendar
   const open = sql`m.status IN ('not_started', 'ongoing')`
-  if (timing === 'late') return [sql`${open} AND m.next_due_on < ${today}::date`]
+  if (timing === 'late') return [sql`${open} AND ${deciding(calendar)} < ${today}::date`]
   if (timing === 'continuous') return [sql`${open} AND m.due_on IS NULL`]
   const days = timing === 'soon' ? soonDays : 30
-  return [sql`${open} AND m.next_due_on BETWEEN ${today}::date AND ${today}::date + ${days}::int`]
+  return [sql`${open} AND ${deciding(calendar)} BETWEEN ${today}::date AND ${today}::date + ${days}::int`]
 }
 
 /** What is cancelled needs nobody and no reason. */
@@ -212,7 +216,7 @@ function orderSql({ actor, calendar, address }: Omit<Listing, 'reach'>): Sql {
     title: sql`lower(m.title) ${direction}`,
     responsible: sql`NULLIF(lower(COALESCE(NULLIF(m.responsible, ''), unit.name)), '') ${direction} NULLS LAST`,
     due: sql`m.due_on ${direction} NULLS LAST`,
-    standing: sql`${urgency(calendar)} ${direction}, m.next_due_on ${direction} NULLS LAST`,
+    standing: sql`${urgency(calendar)} ${direction}, ${deciding(calendar)} ${direction} NULLS LAST`,
   }
   const mineFirst =
     view === 'mine' && unitId ? [sql`(m.responsible_unit_id = ${unitId}::uuid) IS NOT TRUE`] : []
@@ -222,9 +226,11 @@ function orderSql({ actor, calendar, address }: Omit<Listing, 'reach'>): Sql {
 }
 
 /** What needs attention first, as in `standingKinds`. */
-function urgency({ today, soonDays }: Calendar): Sql {
-  return sql`CASE WHEN m.status IN ('not_started', 'ongoing') AND m.next_due_on < ${today}::date THEN 0
-    WHEN m.status IN ('not_started', 'ongoing') AND m.next_due_on <= ${today}::date + ${soonDays}::int THEN 1
+function urgency(calendar: Calendar): Sql {
+  const { today, soonDays } = calendar
+  const day = deciding(calendar)
+  return sql`CASE WHEN m.status IN ('not_started', 'ongoing') AND ${day} < ${today}::date THEN 0
+    WHEN m.status IN ('not_started', 'ongoing') AND ${day} <= ${today}::date + ${soonDays}::int THEN 1
     WHEN m.status = 'ongoing' THEN 2 WHEN m.status = 'not_started' THEN 3 WHEN m.status = 'done' THEN 4
     WHEN m.status = 'proposal' THEN 5 ELSE 6 END`
 }
@@ -252,6 +258,7 @@ const groupSql: Record<GroupKey, { key: Sql; label: Sql; order: Sql }> = {
 type StoredRow = Omit<ListedMeasure, 'standing' | 'environments'> & {
   environments: string[]
   nextDueOn: IsoDate | null
+  updateDueOn: IsoDate | null
 }
 
 function readRows(run: RunSql, listing: Listing, { first }: Paging): Promise<StoredRow[]> {
@@ -269,6 +276,7 @@ function readRows(run: RunSql, listing: Listing, { first }: Paging): Promise<Sto
 
 const rowColumns = sql`m.id, plan.id AS "planId", m.title, m.responsible, unit.name AS unit,
   m.status::text AS status, m.due_on::text AS "dueOn", m.next_due_on::text AS "nextDueOn",
+  ${updateDueSql(sql`m`)}::text AS "updateDueOn",
   m.prevention_level::text AS level, m.environments::text[] AS environments, committee.name AS committee,
   plan.title AS plan, section.number || ' ' || section.heading AS section,
   guideline.number || ' ' || guideline.title AS guideline,
@@ -277,10 +285,13 @@ const rowColumns = sql`m.id, plan.id AS "planId", m.title, m.responsible, unit.n
       AND earlier.archived_at IS NULL AND (earlier.position, earlier.id) <= (m.position, m.id)) AS number`
 
 /** The earliest day of the measure and its steps decides, and is kept in the row; see the measures' rules. */
-function rowOf({ nextDueOn, environments, ...row }: StoredRow, calendar: Calendar): ListedMeasure {
+function rowOf(
+  { nextDueOn, updateDueOn, environments, ...row }: StoredRow,
+  calendar: Calendar,
+): ListedMeasure {
   return {
     ...row,
     environments: inOrder(environments),
-    standing: standing({ status: row.status, dueOn: nextDueOn, steps: [] }, calendar),
+    standing: standing({ status: row.status, dueOn: nextDueOn, updateDueOn, steps: [] }, calendar),
   }
 }

@@ -1,13 +1,6 @@
 'use server'
 
-import {
-  addMeasure,
-  archiveMeasure,
-  editMeasure,
-  followUpMeasure,
-  moveMeasure,
-  restoreMeasure,
-} from '@/lib/measures/commands'
+import { addMeasure, archiveMeasure, editMeasure, moveMeasure, restoreMeasure } from '@/lib/measures/commands'
 import { call, submit } from '@/lib/platform/submit'
 
 type Place = { planId: string; measureId: string; anchor: string }
@@ -31,4 +24,3 @@ export const archiveMeasureAction = submit(
   ({ planId, measureId }, municipality) => `/${municipality}/plans/${planId}?archived=${measureId}`,
 )
 export const restoreMeasureAction = submit(restoreMeasure, row)
-export const followUpMeasureAction = submit(followUpMeasure)

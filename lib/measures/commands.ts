@@ -1,5 +1,5 @@
 import { readDraft } from '@/lib/measures/queries'
-import { type FieldConflict, mergeMeasure, nextDueOn, refuseDates } from '@/lib/measures/rules'
+import { cadenceStart, type FieldConflict, mergeMeasure, nextDueOn, refuseDates } from '@/lib/measures/rules'
 import {
   type MeasureDraft,
   type MeasureField,
@@ -8,7 +8,6 @@ import {
   measureMove,
   moved,
   newMeasure,
-  newUpdate,
   type StepDraft,
 } from '@/lib/measures/schema'
 import { same } from '@/lib/merging/rules'
@@ -17,7 +16,7 @@ import { type RunSql, type Sql, sql, type Tx } from '@/lib/platform/db'
 import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 
-type LockedMeasure = {
+export type LockedMeasure = {
   id: string
   planId: string
   sectionId: string
@@ -26,19 +25,21 @@ type LockedMeasure = {
   planStart: string
   version: number
   archived: boolean
+  followedFrom: string | null
 }
 
 /** Holds the measure, and the plan in its state, until the transaction ends. */
-async function lockMeasure(run: RunSql, measureId: string, which: Sql): Promise<LockedMeasure | null> {
+export async function lockMeasure(run: RunSql, measureId: string, which: Sql): Promise<LockedMeasure | null> {
   const [row] = await run<LockedMeasure>(sql`
     SELECT m.id, m.plan_id AS "planId", m.section_id AS "sectionId", plan.committee_id AS "committeeId",
-      plan.state::text AS state, plan.period_from::text AS "planStart", m.version, m.archived_at IS NOT NULL AS archived
+      plan.state::text AS state, plan.period_from::text AS "planStart", m.version, m.archived_at IS NOT NULL AS archived,
+      m.followed_from::text AS "followedFrom"
     FROM measure m JOIN action_plan plan ON plan.municipality_id = m.municipality_id AND plan.id = m.plan_id
     WHERE m.municipality_id = open_municipality_id() AND m.id = ${measureId}::uuid AND ${which}
     FOR UPDATE OF m FOR SHARE OF plan`)
   return row ?? null
 }
-const current = sql`m.archived_at IS NULL`
+export const current = sql`m.archived_at IS NULL`
 const archived = sql`m.archived_at IS NOT NULL`
 
 /** Where to go when it is done: the plan's page, at the measure. */
@@ -104,7 +105,7 @@ export const editMeasure = defineCommand({
   allow: 'measure.edit',
   input: measureEdit,
   load: ({ run, input }) => lockMeasure(run, input.measureId, current),
-  async run({ tx, actor, run, input, row, now, audit }): Promise<Outcome<EditedMeasure>> {
+  async run({ tx, actor, run, input, row, now, today, audit }): Promise<Outcome<EditedMeasure>> {
     const { measureId, version: seenVersion, base, stay, ...mine } = input
     const unseen = (Object.keys(mine) as MeasureField[]).some((field) => base[field] === undefined)
     if (unseen) return invalid('', 'stale_form')
@@ -120,7 +121,12 @@ export const editMeasure = defineCommand({
     if (changed.length > 0) {
       const key = { municipalityId: actor.municipality.id, id: row.id }
       const stamp = { version, updatedAt: now, updatedById: actor.userId }
-      await writeMeasure(tx, key, { draft, changed, stamp })
+      const followedFrom = row.followedFrom ?? cadenceStart(draft, today)
+      await writeMeasure(tx, key, {
+        draft,
+        changed,
+        stamp: { ...stamp, followedFrom: dayOrNull(followedFrom) },
+      })
       if (changed.includes('steps')) await writeSteps(tx, key, { before: before.steps, after: draft.steps })
     }
     audit(row.id, { fields: changed, version })
@@ -167,7 +173,7 @@ async function unknownChoice(
 }
 
 type MeasureKey = { municipalityId: string; id: string }
-type Stamp = { version: number; updatedAt: Date; updatedById: string }
+type Stamp = { version: number; updatedAt: Date; updatedById: string; followedFrom: Date | null }
 type Written = { draft: MeasureDraft; changed: readonly MeasureField[]; stamp: Stamp }
 
 async function writeMeasure(tx: Tx, key: MeasureKey, { draft, changed, stamp }: Written) {
@@ -179,6 +185,8 @@ async function writeMeasure(tx: Tx, key: MeasureKey, { draft, changed, stamp }: 
     responsibleUnitId: draft.responsibleUnitId || null,
     guidelineSectionId: draft.guidelineSectionId || null,
     preventionLevel: draft.preventionLevel || null,
+    recurrenceMonths: Number(draft.recurrenceMonths) || null,
+    cadenceMonths: Number(draft.cadenceMonths) || null,
   }
   const data = Object.fromEntries(
     Object.entries(columns).filter(([name]) => changed.includes(name as MeasureField)),
@@ -208,8 +216,8 @@ async function writeSteps(
   }
 }
 
-function dayOrNull(day: string): Date | null {
-  return day === '' ? null : new Date(day)
+function dayOrNull(day: string | null): Date | null {
+  return day === null || day === '' ? null : new Date(day)
 }
 
 export const moveMeasure = defineCommand({
@@ -268,24 +276,3 @@ export const restoreMeasure = defineCommand({
 async function setArchived(tx: Tx, key: MeasureKey, archivedAt: Date | null) {
   await tx.measure.update({ where: { municipalityId_id: key }, data: { archivedAt }, select: { id: true } })
 }
-
-export const followUpMeasure = defineCommand({
-  allow: 'measure.follow_up',
-  input: newUpdate,
-  load: ({ run, input }) => lockMeasure(run, input.measureId, current),
-  async run({ tx, actor, run, input, row, now, audit }): Promise<Outcome<Place>> {
-    const { status, comment, obstacle } = input
-    const municipalityId = actor.municipality.id
-    const before = await readDraft(run, row.id)
-    const changed = before.status !== status
-    const version = row.version + (changed ? 1 : 0)
-    await tx.measureUpdate.create({
-      data: { municipalityId, measureId: row.id, at: now, byUserId: actor.userId, status, comment, obstacle },
-    })
-    const draft = { ...before, status }
-    const stamp = { version, updatedAt: now, updatedById: actor.userId }
-    await writeMeasure(tx, { municipalityId, id: row.id }, { draft, changed: ['status'], stamp })
-    audit(row.id, { status, fields: changed ? ['status'] : [], version })
-    return done(placeOf(row))
-  },
-})

@@ -34,6 +34,7 @@ export type MeasureRow = {
 type PlanMeasures = { bySection: Map<string, MeasureRow[]>; archived: { id: string; title: string }[] }
 type StoredStep = { title: string; status: MeasureStatus; dueOn: string | null }
 type StoredMeasure = Omit<MeasureRow, 'number' | 'standing' | 'steps'> & {
+  updateDueOn: IsoDate | null
   sectionId: string
   archived: boolean
   steps: StoredStep[] | null
@@ -48,7 +49,7 @@ export async function measuresOfPlan(
   const stored = await run<StoredMeasure>(sql`
     SELECT m.id, m.section_id AS "sectionId", m.title, m.purpose, m.responsible, m.other_parties AS "otherParties",
       m.status::text AS status, m.due_on::text AS "dueOn", m.archived_at IS NOT NULL AS archived,
-      guideline.number || ' ' || guideline.title AS guideline, step.list AS steps
+      ${updateDueSql(sql`m`)}::text AS "updateDueOn", guideline.number || ' ' || guideline.title AS guideline, step.list AS steps
     FROM measure m
     LEFT JOIN guideline_section guideline
       ON guideline.municipality_id = m.municipality_id AND guideline.id = m.guideline_section_id
@@ -59,7 +60,7 @@ export async function measuresOfPlan(
     WHERE m.municipality_id = open_municipality_id() AND m.plan_id = ${planId}::uuid
     ORDER BY m.position, m.id`)
   const bySection = new Map<string, MeasureRow[]>()
-  for (const { sectionId, archived, ...measure } of stored) {
+  for (const { sectionId, archived, updateDueOn, ...measure } of stored) {
     if (archived) continue
     const rows = bySection.get(sectionId) ?? []
     bySection.set(sectionId, rows)
@@ -67,7 +68,7 @@ export async function measuresOfPlan(
     rows.push({
       ...measure,
       number: `${given.sectionNumbers.get(sectionId)}.${rows.length + 1}`,
-      standing: standing({ ...measure, steps }, given.calendar),
+      standing: standing({ ...measure, steps, updateDueOn }, given.calendar),
       steps: steps.map((step, index) => ({
         number: index + 1,
         title: step.title,
@@ -80,16 +81,28 @@ export async function measuresOfPlan(
   return { bySection, archived }
 }
 
+/** The same day as `updateDueOn` in the rules; `m` is what the statement calls the measure. */
+export const updateDueSql = (m: Sql) => sql`(CASE WHEN ${m}.status = 'ongoing'
+  THEN (COALESCE(${m}.followed_from, ${m}.starts_on) + make_interval(months => ${m}.cadence_months))::date END)`
+
+/** The day that decides how the measure stands today: its next one, or that of a follow-up which never came. */
+export const decidingDay = (
+  m: Sql,
+  today: IsoDate,
+) => sql`(CASE WHEN ${m}.cadence_months IS NULL THEN ${m}.next_due_on
+  WHEN ${updateDueSql(m)} < ${today}::date THEN LEAST(${m}.next_due_on, ${updateDueSql(m)}) ELSE ${m}.next_due_on END)`
+
 /** The same counting as `standing`, for lists: the columns late, soon, course, none, done, idea, notrequired. */
 export function standingColumns({ today, soonDays }: Calendar): Sql {
   const open = sql`m.status IN ('not_started', 'ongoing')`
-  const late = sql`m.next_due_on < ${today}::date`
-  const soon = sql`m.next_due_on BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int`
-  const quiet = sql`(m.next_due_on IS NULL OR m.next_due_on > ${today}::date + ${soonDays}::int)`
+  const day = decidingDay(sql`m`, today)
+  const late = sql`${day} < ${today}::date`
+  const soon = sql`${day} BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int`
+  const quiet = sql`(${day} IS NULL OR ${day} > ${today}::date + ${soonDays}::int)`
   return sql`
     count(*) AS total,
     count(*) FILTER (WHERE ${open} AND ${late}) AS late,
-    min(m.next_due_on) FILTER (WHERE ${open} AND ${late}) AS "lateSince",
+    min(${day}) FILTER (WHERE ${open} AND ${late}) AS "lateSince",
     count(*) FILTER (WHERE ${open} AND ${soon}) AS soon,
     count(*) FILTER (WHERE m.status = 'ongoing' AND ${quiet}) AS course,
     count(*) FILTER (WHERE m.status = 'not_started' AND ${quiet}) AS none,
@@ -104,6 +117,7 @@ const draftColumns = sql`
   COALESCE(m.guideline_section_id::text, '') AS "guidelineSectionId",
   COALESCE(m.prevention_level::text, '') AS "preventionLevel", m.environments::text[] AS environments,
   COALESCE(m.starts_on::text, '') AS "startsOn", COALESCE(m.due_on::text, '') AS "dueOn",
+  COALESCE(m.recurrence_months::text, '') AS "recurrenceMonths", COALESCE(m.cadence_months::text, '') AS "cadenceMonths",
   COALESCE((SELECT json_agg(json_build_object('id', id, 'title', title, 'responsible', responsible, 'status', status,
       'dueOn', COALESCE(due_on::text, ''), 'note', note) ORDER BY position, id)
     FROM measure_step WHERE municipality_id = m.municipality_id AND measure_id = m.id), '[]'::json) AS steps`
@@ -156,6 +170,9 @@ export type MeasureUpdateRow = {
   status: MeasureStatus
   comment: string
   obstacle: string
+  progress: number | null
+  unchanged: boolean
+  occurrenceOn: IsoDate | null
 }
 export type MeasureView = {
   id: string
@@ -167,6 +184,8 @@ export type MeasureView = {
   unit: string | null
   guideline: string | null
   standing: Standing
+  /** The last day for the next follow-up, when the measure has a cadence. */
+  updateDueOn: IsoDate | null
   statusWord: StatusWord
   steps: (MeasureDraft['steps'][number] & { standing: Standing })[]
   updates: MeasureUpdateRow[]
@@ -187,6 +206,7 @@ type LoadedMeasure = {
   heading: string
   unit: string | null
   guideline: string | null
+  updateDueOn: IsoDate | null
 }
 
 export const getMeasure = defineQuery({
@@ -196,7 +216,7 @@ export const getMeasure = defineQuery({
     const [row] = await run<LoadedMeasure>(sql`
       SELECT m.id, plan.committee_id AS "committeeId", plan.state::text AS state, m.archived_at IS NOT NULL AS archived,
         plan.id AS "planId", plan.title AS "planTitle", committee.name AS committee, section.number AS "sectionNumber",
-        section.heading, unit.name AS unit, guideline.number || ' ' || guideline.title AS guideline,
+        section.heading, ${updateDueSql(sql`m`)}::text AS "updateDueOn", unit.name AS unit, guideline.number || ' ' || guideline.title AS guideline,
         section.number || '.' || (SELECT count(*) FROM measure earlier
           WHERE earlier.municipality_id = m.municipality_id AND earlier.section_id = m.section_id
             AND earlier.archived_at IS NULL AND (earlier.position, earlier.id) <= (m.position, m.id)) AS number
@@ -219,7 +239,8 @@ export const getMeasure = defineQuery({
       ...{ id, number, archived, unit, guideline, draft },
       plan: { id: row.planId, title: row.planTitle, committee: row.committee },
       section: { number: row.sectionNumber, heading: row.heading },
-      standing: standing(draft, calendar),
+      standing: standing({ ...draft, updateDueOn: row.updateDueOn }, calendar),
+      updateDueOn: row.updateDueOn,
       statusWord: statusWord(draft),
       steps: draft.steps.map((step) => ({ ...step, standing: stepStanding(step, calendar) })),
       updates: await updatesOf(run, id),
@@ -234,7 +255,8 @@ export const getMeasure = defineQuery({
 
 async function updatesOf(run: RunSql, measureId: string): Promise<MeasureUpdateRow[]> {
   const rows = await run<Omit<MeasureUpdateRow, 'at'> & { at: Date }>(sql`
-    SELECT report.id, report.at, users.name AS by, report.status::text AS status, report.comment, report.obstacle
+    SELECT report.id, report.at, users.name AS by, report.status::text AS status, report.comment, report.obstacle,
+      report.progress, report.unchanged, report.occurrence_on::text AS "occurrenceOn"
     FROM measure_update report LEFT JOIN users ON users.id = report.by_user_id
     WHERE report.municipality_id = open_municipality_id() AND report.measure_id = ${measureId}::uuid
     ORDER BY report.at DESC, report.id`)

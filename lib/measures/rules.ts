@@ -2,7 +2,8 @@
  * A measure and its time. Source: the plans of 2017 themselves (status words, sub-steps with a status of their own) and
  * look.md (late, soon, on course). Lateness is computed, never typed in: unfinished and past its day is late, within
  * the municipality's own number of days is soon. A proposal is not decided and can be neither; what is done or
- * cancelled is never late. A measure is as late as its earliest unfinished sub-step.
+ * cancelled is never late. A measure is as late as its earliest unfinished sub-step. Under way and not followed up
+ * within its own cadence is late too: nobody knows how it goes. Recurring measures get their next day by their rule.
  */
 import {
   inOrder,
@@ -16,12 +17,19 @@ import { judgeField, mergeOrder, same } from '@/lib/merging/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 export type Timed = { status: MeasureStatus; dueOn: string | null }
-export type TimedMeasure = Timed & { steps: readonly Timed[] }
+export type TimedMeasure = Timed & {
+  steps: readonly Timed[]
+  /** The last day for the next follow-up, when one is demanded: see `updateDueOn`. */
+  updateDueOn?: IsoDate | null
+}
 export type Calendar = { today: IsoDate; soonDays: number }
 
-/** The kinds are those of the status shapes. `step` is the number of the sub-step that decides, or null. */
+/**
+ * The kinds are those of the status shapes. `step` is the number of the sub-step that decides, or null. `unanswered`
+ * is late because nobody has followed it up within its cadence.
+ */
 export type Standing =
-  | { kind: 'late' | 'soon'; days: number; dueOn: IsoDate; step: number | null }
+  | { kind: 'late' | 'soon'; days: number; dueOn: IsoDate; step: number | null; unanswered?: true }
   | { kind: 'course' | 'done' | 'none' | 'idea' | 'notrequired' }
 export type StandingKind = Standing['kind']
 
@@ -59,11 +67,51 @@ export function standing(measure: TimedMeasure, { today, soonDays }: Calendar): 
   const rest = settled[measure.status]
   if (rest) return { kind: rest }
   const due = deciding(measure)
+  const missing = missingUpdate(measure, today)
+  if (missing && !(due && due.dueOn <= missing)) {
+    const days = daysBetween(missing, today)
+    return { kind: 'late', days, dueOn: missing, step: null, unanswered: true }
+  }
   const daysLeft = due ? daysBetween(today, due.dueOn) : Number.POSITIVE_INFINITY
   if (due && daysLeft < 0) return { kind: 'late', days: -daysLeft, ...due }
   if (due && daysLeft <= soonDays) return { kind: 'soon', days: daysLeft, ...due }
   return { kind: measure.status === 'ongoing' ? 'course' : 'none' }
 }
+
+function missingUpdate({ status, updateDueOn: day }: TimedMeasure, today: IsoDate): IsoDate | null {
+  return status === 'ongoing' && day && day < today ? day : null
+}
+
+type Followed = {
+  status: MeasureStatus
+  cadenceMonths: number | null
+  followedFrom: string | null
+  startsOn: string | null
+}
+
+/** The last day for the next follow-up of a measure under way. `updateDueSql` in queries.ts says the same in SQL. */
+export function updateDueOn({ status, cadenceMonths, followedFrom, startsOn }: Followed): IsoDate | null {
+  const from = followedFrom || startsOn
+  return status === 'ongoing' && cadenceMonths && from ? addMonths(from, cadenceMonths) : null
+}
+
+/** A cadence that is decided today asks for its first follow-up after today, or after the start. */
+export function cadenceStart(
+  { cadenceMonths, startsOn }: Pick<MeasureDraft, 'cadenceMonths' | 'startsOn'>,
+  today: IsoDate,
+): IsoDate | null {
+  if (cadenceMonths === '') return null
+  return startsOn > today ? startsOn : today
+}
+
+/** The same day of a later month, or that month's last day: as PostgreSQL counts. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = daysInMonth(year, month + months)
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+export const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 export function stepStanding(step: Timed, calendar: Calendar): Standing {
   return standing({ ...step, steps: [] }, calendar)

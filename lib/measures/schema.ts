@@ -17,7 +17,11 @@ export type MeasureStatus = (typeof measureStatuses)[number]
 export type Environment = (typeof environments)[number]
 export type PreventionLevel = (typeof preventionLevels)[number]
 
-const limits = { line: 200, parties: 500, text: 2000, steps: 50 } as const
+/** How often in months: of what recurs, and of follow-ups. Empty means never, or not demanded. */
+export const recurrences = ['1', '3', '6', '12', '24'] as const
+export const cadences = ['1', '3', '6', '12'] as const
+
+export const limits = { line: 200, parties: 500, text: 2000, steps: 50 } as const
 
 export function plainText(max: number) {
   return z
@@ -25,7 +29,7 @@ export function plainText(max: number) {
     .transform(tidyText)
     .pipe(z.string().max(max, 'too_long').refine(isStorable, 'wrong_value'))
 }
-const requiredText = (max: number) => plainText(max).pipe(z.string().min(1, 'required'))
+export const requiredText = (max: number) => plainText(max).pipe(z.string().min(1, 'required'))
 
 /** PostgreSQL cannot hold the character NUL. */
 function isStorable(text: string): boolean {
@@ -43,7 +47,7 @@ export const optionalDay = z
   .string('invalid_date')
   .refine((text) => text === '' || isDay(text), 'invalid_date')
 const optionalId = z.union([z.literal(''), z.uuid('invalid_choice')], 'invalid_choice')
-const status = z.enum(measureStatuses, 'invalid_choice')
+export const status = z.enum(measureStatuses, 'invalid_choice')
 
 /** One order for the same choice, so that two drafts compare equal. */
 export function inOrder(chosen: readonly string[]): Environment[] {
@@ -71,6 +75,8 @@ const measureFields = {
   startsOn: optionalDay,
   /** Empty: the measure is continuous (löpande). */
   dueOn: optionalDay,
+  recurrenceMonths: z.union([z.literal(''), z.enum(recurrences)], 'invalid_choice'),
+  cadenceMonths: z.union([z.literal(''), z.enum(cadences)], 'invalid_choice'),
   guidelineSectionId: optionalId,
   preventionLevel: z.union([z.literal(''), z.enum(preventionLevels)], 'invalid_choice'),
   environments: z
@@ -187,10 +193,3 @@ export const measureMove = z
   })
 
 export const measureChoice = z.strictObject({ measureId: z.uuid() })
-
-export const newUpdate = z.strictObject({
-  measureId: z.uuid(),
-  status,
-  comment: requiredText(limits.text),
-  obstacle: plainText(limits.text),
-})

@@ -1,5 +1,6 @@
 import { leadsWork, type Reading, readable, readCommitteeStates } from '@/lib/committees/queries'
 import type { CommitteeState } from '@/lib/committees/rules'
+import { decidingDay } from '@/lib/measures/queries'
 import {
   type Cohort,
   isOffered,
@@ -70,15 +71,17 @@ export const getOverview = defineQuery({
 
 /** The longest late first; only what this reader may open. */
 export function readLateMeasures({ actor, run, today }: Reading, limit: number): Promise<LateMeasure[]> {
+  const day = decidingDay(sql`measure`, today)
   return run<LateMeasure>(sql`
     SELECT measure.id, measure.plan_id AS "planId", measure.title, measure.responsible,
-      measure.next_due_on::text AS "dueOn", plan.committee_id AS "committeeId"
+      ${day}::text AS "dueOn", plan.committee_id AS "committeeId",
+      ${day} IS DISTINCT FROM measure.next_due_on AS unanswered
     FROM measure
     JOIN action_plan plan ON plan.municipality_id = measure.municipality_id AND plan.id = measure.plan_id
     WHERE measure.municipality_id = open_municipality_id() AND measure.archived_at IS NULL
-      AND measure.next_due_on < ${today}::date AND measure.status IN ('not_started', 'ongoing')
+      AND ${day} < ${today}::date AND measure.status IN ('not_started', 'ongoing')
       AND plan.state <> 'replaced' AND ${readable(actor)}
-    ORDER BY measure.next_due_on, measure.id LIMIT ${limit}`)
+    ORDER BY ${day}, measure.id LIMIT ${limit}`)
 }
 
 /**

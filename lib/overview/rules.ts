@@ -146,7 +146,14 @@ export type LateItem = {
 } & (
   | { kind: 'coordinator' }
   | { kind: 'plan'; next: PlanState | null }
-  | { kind: 'measure'; measureId: string; planId: string; title: string; responsible: string }
+  | {
+      kind: 'measure'
+      measureId: string
+      planId: string
+      title: string
+      responsible: string
+      unanswered: boolean
+    }
   | { kind: 'hidden'; count: number }
 )
 export type LateMeasure = {
@@ -156,6 +163,8 @@ export type LateMeasure = {
   title: string
   responsible: string
   dueOn: IsoDate
+  /** Late because a follow-up within its cadence never came. */
+  unanswered: boolean
 }
 
 export function lateItems(
@@ -167,13 +176,14 @@ export function lateItems(
     ...lateOffices(state, today),
     ...measures
       .filter(({ committeeId }) => committeeId === state.id)
-      .map(({ id, planId, title, responsible, dueOn }) => ({
+      .map(({ id, planId, title, responsible, dueOn, unanswered }) => ({
         ...lateSince(state, dueOn, today),
         kind: 'measure' as const,
         measureId: id,
         planId,
         title,
         responsible,
+        unanswered,
       })),
   ])
   return items.sort((one, other) => (one.since ?? '').localeCompare(other.since ?? ''))

@@ -8,6 +8,7 @@ import {
   protectionClock,
   receiptStatus,
 } from '@/lib/concerns/rules'
+import { decidingDay } from '@/lib/measures/queries'
 import { readLateMeasures } from '@/lib/overview/queries'
 import {
   type LateItem,
@@ -108,18 +109,20 @@ async function readNeeds({ actor, run, today }: Reading): Promise<Need[]> {
   const { soonDays } = actor.municipality
   const { committeeId } = actor.membership
   const columns = { committeeId: 'plan.committee_id', state: 'plan.state' }
+  const day = decidingDay(sql`measure`, today)
   const [found] = await run<{ measures: DueMeasure[]; plans: OwnPlan[] }>(sql`
     SELECT COALESCE((SELECT json_agg(due ORDER BY due."dueOn") FROM (
-      SELECT measure.id, plan.id AS "planId", measure.title, measure.status, measure.next_due_on AS "dueOn",
+      SELECT measure.id, plan.id AS "planId", measure.title, measure.status, ${day} AS "dueOn",
+        ${day} IS DISTINCT FROM measure.next_due_on AS unanswered,
         measure.responsible, ${firstStep} AS step, ${lastReport} AS "lastReportOn"
       FROM action_plan plan
       JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
       WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid
         AND plan.state <> 'replaced' AND measure.archived_at IS NULL
         AND measure.status IN ('not_started', 'ongoing')
-        AND measure.next_due_on <= ${today}::date + ${soonDays}::int
+        AND ${day} <= ${today}::date + ${soonDays}::int
         AND ${conditionSql(listCondition(actor, 'measure.follow_up'), columns)}
-      ORDER BY measure.next_due_on LIMIT ${MOST.needs}) due), '[]') AS measures,
+      ORDER BY ${day} LIMIT ${MOST.needs}) due), '[]') AS measures,
     COALESCE((SELECT json_agg(json_build_object('id', plan.id, 'title', plan.title, 'state', plan.state,
         'periodFrom', plan.period_from, 'periodTo', plan.period_to, 'consultationOn', plan.consultation_on,
         'meetingOn', plan.meeting_on, 'followUpOn', plan.follow_up_on,

@@ -15,7 +15,10 @@ export type DueMeasure = {
   planId: string
   title: string
   status: MeasureStatus
+  /** When it is to be done, or when it was to be followed up. */
   dueOn: IsoDate
+  /** Late because a follow-up within its cadence never came. */
+  unanswered: boolean
   responsible: string
   /** The sub-step that is due first, when it is not the measure itself. */
   step: string | null
@@ -41,7 +44,13 @@ export type Need = {
   day: IsoDate | null
   standing: StandingKind
 } & (
-  | { kind: 'measure'; responsible: string; step: string | null; lastReportOn: IsoDate | null }
+  | {
+      kind: 'measure'
+      responsible: string
+      step: string | null
+      lastReportOn: IsoDate | null
+      unanswered: boolean
+    }
   | { kind: 'plan'; act: PlanAct; periodFrom: IsoDate; periodTo: IsoDate }
 )
 

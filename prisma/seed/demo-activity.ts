@@ -1,4 +1,4 @@
-import { followUpMeasure } from '@/lib/measures/commands'
+import { followUpMeasure } from '@/lib/follow-ups/commands'
 import { closeDatabase } from '@/lib/platform/db'
 import { endSession, startSession } from '@/lib/platform/sign-in'
 import type { PrismaClient } from '@/prisma/generated/client'

@@ -90,6 +90,9 @@ export type MeasureSeed = {
   starts?: When
   /** Left out: the measure runs on (löpande). */
   due?: When
+  /** In months: how often it recurs, and how often it is to be followed up while under way. */
+  recurs?: number
+  cadence?: number
   /** Number of the guideline section it answers to. */
   section?: string
   level?: PreventionLevel

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  addMeasure,
-  archiveMeasure,
-  editMeasure,
-  followUpMeasure,
-  moveMeasure,
-  restoreMeasure,
-} from '@/lib/measures/commands'
+import { followUpMeasure } from '@/lib/follow-ups/commands'
+import { addMeasure, archiveMeasure, editMeasure, moveMeasure, restoreMeasure } from '@/lib/measures/commands'
 import { getMeasure } from '@/lib/measures/queries'
 import { getPlan } from '@/lib/plans/queries'
 import type { Outcome } from '@/lib/platform/errors'

@@ -186,7 +186,7 @@ export const samples: Record<string, Sample> = {
     inputs: { measure: ({ archivedMeasure }) => ({ measureId: archivedMeasure }) },
     outsider: otherCoordinator,
   },
-  'measures.followUpMeasure': {
+  'follow-ups.followUpMeasure': {
     as: 'coordinator',
     inputs: {
       measure: (theirs) => ({
@@ -196,6 +196,11 @@ export const samples: Record<string, Sample> = {
         obstacle: '',
       }),
     },
+    outsider: otherCoordinator,
+  },
+  'follow-ups.confirmUnchanged': {
+    as: 'coordinator',
+    inputs: { measure: (theirs) => ({ measureId: theirs.plans.own.decided.measure.id }) },
     outsider: otherCoordinator,
   },
   'concern-drafts.openConcernForm': {

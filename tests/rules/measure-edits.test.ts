@@ -34,6 +34,8 @@ const draft: MeasureDraft = {
   status: 'ongoing',
   startsOn: '',
   dueOn: '',
+  recurrenceMonths: '',
+  cadenceMonths: '',
   guidelineSectionId: '',
   preventionLevel: '',
   environments: [],

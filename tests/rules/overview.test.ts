@@ -97,6 +97,7 @@ describe('the overview', () => {
       title: 'T',
       responsible: '',
       dueOn: '2026-10-01',
+      unanswered: false,
     }
     const items = lateItems(states, [late], today)
     expect(items.map(({ kind, since, days }) => [kind, since, days])).toEqual([

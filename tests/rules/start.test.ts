@@ -18,6 +18,7 @@ const measure = (given: Partial<DueMeasure>): DueMeasure => ({
   title: 'Åtgärd',
   status: 'ongoing',
   dueOn: '2026-11-08',
+  unanswered: false,
   responsible: '',
   step: null,
   lastReportOn: null,

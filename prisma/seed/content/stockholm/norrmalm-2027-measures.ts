@@ -9,6 +9,7 @@ export const norrmalmPrevent: MeasureSeed[] = [
     others: 'Familjeenheten, vuxenenheten, enheten för fält och fritid',
     status: 'ongoing',
     starts: -400,
+    cadence: 1,
     section: '3.1',
     level: 'general',
     updates: [
@@ -167,12 +168,13 @@ export const norrmalmHinder: MeasureSeed[] = [
     others: 'Trafikkontoret, SISAB, idrottsnämnden, MTR',
     status: 'ongoing',
     starts: -330,
+    cadence: 3,
     section: '1.2',
     level: 'general',
     environments: ['right_wing', 'left_wing', 'undetermined'],
     updates: [
       {
-        on: -23,
+        on: -113,
         by: 'samordnare',
         status: 'ongoing',
         comment:

@@ -8,7 +8,8 @@ import { Notice } from '@/components/ui/notice'
 import { type Option, Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { followUpMeasureAction } from '@/lib/measures/actions'
+import { TextInput } from '@/components/ui/text-input'
+import { followUpMeasureAction } from '@/lib/follow-ups/actions'
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { Messages } from '@/messages/load'
 
@@ -18,13 +19,16 @@ type Props = {
   status: MeasureStatus
   statuses: readonly Option[]
   submissionKey: string
+  /** A recurring measure gets its next day when it is reported done. */
+  recurs: boolean
   words: Messages['measures']['followUp']
   formWords: FormWords
   optional: string
 }
 
 export function FollowUpForm(props: Props) {
-  const { municipality, measureId, status, statuses, submissionKey, words, formWords, optional } = props
+  const { municipality, measureId, status, statuses, submissionKey, recurs, words, formWords, optional } =
+    props
   return (
     <CommandForm
       action={followUpMeasureAction}
@@ -39,7 +43,12 @@ export function FollowUpForm(props: Props) {
           <>
             {state.status === 'done' && <Notice kind="done" role="status" title={words.done} />}
             <input type="hidden" name="measureId" value={measureId} />
-            <Field id="status" label={words.status} error={error('status')}>
+            <Field
+              id="status"
+              label={words.status}
+              hint={recurs ? words.recurs : undefined}
+              error={error('status')}
+            >
               {(control) => (
                 <Select
                   key={typedValue(state, 'status', status)}
@@ -57,6 +66,24 @@ export function FollowUpForm(props: Props) {
                   name="comment"
                   className="min-h-24"
                   defaultValue={typedValue(state, 'comment')}
+                />
+              )}
+            </Field>
+            <Field
+              id="progress"
+              label={words.progress}
+              hint={words.progressHint}
+              optional={optional}
+              error={error('progress')}
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  name="progress"
+                  inputMode="numeric"
+                  maxLength={3}
+                  className="max-w-24"
+                  defaultValue={typedValue(state, 'progress')}
                 />
               )}
             </Field>
