@@ -13,6 +13,9 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value)
+  // What is told as it happens must not wait in a compressor for more.
+  if (request.nextUrl.pathname.endsWith('/live'))
+    response.headers.set('cache-control', 'private, no-store, no-transform')
   return response
 }
 

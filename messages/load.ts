@@ -15,6 +15,7 @@ const namespaces = {
     en: () => import('./en/measure-list.json'),
   },
   plans: { sv: () => import('./sv/plans.json'), en: () => import('./en/plans.json') },
+  presence: { sv: () => import('./sv/presence.json'), en: () => import('./en/presence.json') },
   shell: { sv: () => import('./sv/shell.json'), en: () => import('./en/shell.json') },
   styleguide: { sv: () => import('./sv/styleguide.json'), en: () => import('./en/styleguide.json') },
   ui: { sv: () => import('./sv/ui.json'), en: () => import('./en/ui.json') },

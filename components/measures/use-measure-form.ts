@@ -29,7 +29,7 @@ export function useMeasureForm({ municipality, editing, initial, takesFocus }: G
   const [defaultValues] = useState(() => writtenBefore(editing.measureId) ?? initial)
   const form = useForm<MeasureDraft>({ defaultValues, resolver: zodResolver(measureDraft) })
   const { measureId, version, draft } = editing
-  const { autosave, state } = useAutosave<MeasureDraft>({
+  const { autosave, state } = useAutosave<MeasureDraft>(`measure:${measureId}`, {
     draft,
     version,
     read: () => tidyDraft(form.getValues()),

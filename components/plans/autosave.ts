@@ -1,3 +1,4 @@
+import { holdRefresh } from '@/components/presence/refresh'
 import { same } from '@/lib/merging/rules'
 import type { Refusal } from '@/lib/platform/errors'
 import type { Barrier, Reply } from '@/lib/platform/form-state'
@@ -78,6 +79,8 @@ export class Autosave<D extends Draft> {
     window.addEventListener('online', retry)
     window.addEventListener('focus', retry)
     window.addEventListener('beforeunload', guard)
+    // The page is not read anew under what is not saved yet: the save itself brings what is new.
+    const release = holdRefresh(() => this.#differing().length > 0)
     // What was written in the page before its scripts had come.
     this.touch('')
     return () => {
@@ -85,6 +88,7 @@ export class Autosave<D extends Draft> {
       window.removeEventListener('online', retry)
       window.removeEventListener('focus', retry)
       window.removeEventListener('beforeunload', guard)
+      release()
     }
   }
 
@@ -123,6 +127,25 @@ export class Autosave<D extends Draft> {
     this.#rebase(conflict.field, conflict.theirs, text)
     this.#set({ conflicts: this.#state.conflicts.filter((other) => other !== conflict) })
     void this.#save()
+  }
+
+  /** The page has been read anew: a colleague's change is taken over, but for the fields that I am writing in. */
+  receive({ draft, version }: { draft: D; version: number }, who: Pick<Told, 'by' | 'at'>) {
+    if (version <= this.#version) return
+    const theirs = (Object.keys(draft) as (keyof D & string)[]).filter(
+      (field) => !same(draft[field], this.#base[field]),
+    )
+    const now = this.#options.read()
+    const fields = theirs.filter((field) => !same(now[field], draft[field]))
+    const taken = theirs.filter((field) => !fields.includes(field) || same(now[field], this.#base[field]))
+    for (const field of taken) {
+      if (fields.includes(field)) this.#options.write(field, draft[field])
+      this.#base = { ...this.#base, [field]: draft[field] }
+      this.#began = { ...this.#began, [field]: draft[field] }
+    }
+    // What is left is answered by the next save, which shows both texts and says whose the other is.
+    if (taken.length === theirs.length) this.#version = version
+    if (fields.length > 0) this.#set({ told: [{ ...who, fields }, ...this.#state.told] })
   }
 
   #rebase(path: string, base: string, text: string) {

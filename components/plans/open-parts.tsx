@@ -40,6 +40,8 @@ export function openParts(given: Given) {
   )
   return {
     sectionId: section?.id ?? null,
+    /** As the live channel names it. */
+    place: section ? (edited ? `measure:${edited}` : `section:${section.id}`) : '',
     /** Where on the page one returns to when it closes. */
     anchor: section ? (edited ? measureAnchor({ id: edited }) : sectionAnchor(section)) : null,
     of: (each: PlanSectionView): Open => ({

@@ -1,4 +1,5 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { ArchivedMeasures, JustArchived } from '@/components/measures/archived-measures'
 import { rowWords } from '@/components/measures/row-words'
 import { InPlace } from '@/components/plans/in-place'
@@ -8,6 +9,7 @@ import { PlanOutline } from '@/components/plans/plan-outline'
 import { PlanSection } from '@/components/plans/plan-section'
 import { type PlanWords, periodText, planSentence, stepDetail } from '@/components/plans/plan-words'
 import { ShortcomingList } from '@/components/plans/shortcoming-list'
+import { PlanLive } from '@/components/presence/plan-live'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formatDate } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/page-head'
@@ -33,7 +35,21 @@ export async function PlanPage({ municipality, plan, address, calendar }: Props)
   return (
     <>
       <InPlace open={parts.anchor} />
-      <Head municipality={municipality} plan={plan} words={plans} locale={locale} />
+      <Head
+        municipality={municipality}
+        plan={plan}
+        words={plans}
+        locale={locale}
+        live={
+          <PlanLive
+            address={`/api${planHref}/live`}
+            place={parts.place}
+            since={plan.lastChange?.at ?? ''}
+            words={messages.presence}
+            roles={messages.navigation.roles}
+          />
+        }
+      />
       <div className="mt-8">
         <Stepper
           label={plans('stepper.label')}
@@ -81,9 +97,15 @@ export async function PlanPage({ municipality, plan, address, calendar }: Props)
   )
 }
 
-type HeadProps = { municipality: string; plan: PlanView; words: PlanWords; locale: Locale }
+type HeadProps = {
+  municipality: string
+  plan: PlanView
+  words: PlanWords
+  locale: Locale
+  live: ReactNode
+}
 
-async function Head({ municipality, plan, words, locale }: HeadProps) {
+async function Head({ municipality, plan, words, locale, live }: HeadProps) {
   const ui = await getTranslations('ui')
   const period = periodText(plan.periodFrom, plan.periodTo, locale)
   const { lastChange, registerNumber } = plan
@@ -112,6 +134,7 @@ async function Head({ municipality, plan, words, locale }: HeadProps) {
                 : words('page.changedOnly', { when })}
             </span>
           )}
+          {live}
         </>
       }
     />

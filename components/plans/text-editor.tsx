@@ -39,7 +39,7 @@ export function TextEditor({ municipality, section, closeHref, submissionKey, wo
   const [reply, dispatch] = useActionState(editPlanTextAction, { status: 'idle' })
   const [tooLong, setTooLong] = useState(false)
   const base = seenBefore(reply, section)
-  const { autosave, state } = useAutosave<TextDraft>({
+  const { autosave, state } = useAutosave<TextDraft>(`section:${section.id}`, {
     draft: { body: section.body },
     version: section.version,
     read: () => ({ body: tidyText(field.current?.value ?? section.body) }),

@@ -1,12 +1,21 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Autosave, type AutosaveOptions, type Draft } from '@/components/plans/autosave'
+import { lastToldBy } from '@/components/presence/refresh'
 
-export function useAutosave<D extends Draft>(options: AutosaveOptions<D>) {
+/** `place` is what is edited, as the live channel names it. */
+export function useAutosave<D extends Draft>(place: string, options: AutosaveOptions<D>) {
   const [autosave] = useState(() => new Autosave(options))
   useEffect(() => autosave.attach(), [autosave])
+  const { draft, version } = options
+  const newest = useRef(draft)
+  newest.current = draft
+  useEffect(
+    () => autosave.receive({ draft: newest.current, version }, lastToldBy(place)),
+    [autosave, version, place],
+  )
   const state = useSyncExternalStore(autosave.subscribe, autosave.snapshot, autosave.snapshot)
   useLeaveSaved(autosave)
   return { autosave, state }

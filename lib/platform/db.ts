@@ -93,6 +93,7 @@ export async function closeDatabase() {
 export async function readTransaction<Value>(
   opening: string,
   work: (run: RunSql, opened: unknown) => Promise<Value>,
+  ending: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
 ): Promise<Value> {
   const client = await connect()
   let failure: Error | undefined
@@ -103,7 +104,7 @@ export async function readTransaction<Value>(
       const { rows } = await client.query({ text: statement.text, values: statement.values, types: rowTypes })
       return rows as Row[]
     }, opened)
-    await client.query('COMMIT')
+    await client.query(ending)
     return value
   } catch (error) {
     failure = error as Error
@@ -123,6 +124,63 @@ export async function writeTransaction<Value>(work: (tx: Tx, run: RunSql) => Pro
     })
   } catch (error) {
     throw asUnavailable(error)
+  }
+}
+
+/** The connection that hears what the database tells. */
+export type Listening = {
+  tell: (channel: string, notices: readonly string[]) => Promise<void>
+  close: () => Promise<void>
+}
+type Hearing = { heard: (channel: string, notice: string) => void; lost: () => void }
+
+/**
+ * Opens a connection of its own, beside the pool: what is told comes when it comes. `lost` is called once, when it has
+ * broken; whoever listens opens a new one.
+ */
+export async function listen(channels: readonly string[], { heard, lost }: Hearing): Promise<Listening> {
+  const client = new pg.Client({
+    // PgBouncer hands out another connection for each transaction, and nothing is ever heard through it.
+    connectionString: env().DATABASE_LISTEN_URL ?? env().DATABASE_URL,
+    application_name: 'samlad live',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+    keepAlive: true,
+  })
+  let over = false
+  const end = async (broken: boolean) => {
+    if (over) return
+    over = true
+    if (broken) lost()
+    await client.end().catch(() => undefined)
+  }
+  client.on('error', () => void end(true))
+  client.on('end', () => void end(true))
+  client.on('notification', ({ channel, payload }) => heard(channel, payload ?? ''))
+  // One question at a time on the one connection.
+  let turn: Promise<unknown> = Promise.resolve()
+  const ask = (text: string, values: unknown[] = []) => {
+    const answer = turn
+      .then(() => client.query(text, values))
+      .catch(async (error: unknown) => {
+        await end(true)
+        throw asUnavailable(error)
+      })
+    turn = answer.catch(() => undefined)
+    return answer
+  }
+  try {
+    await client.connect()
+  } catch (error) {
+    await end(false)
+    throw new DatabaseUnavailable(error)
+  }
+  for (const channel of channels) await ask(`LISTEN ${pg.escapeIdentifier(channel)}`)
+  return {
+    tell: async (channel, notices) => {
+      await ask('SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice', [channel, notices])
+    },
+    close: () => end(false),
   }
 }
 

@@ -11,6 +11,8 @@ const ADVICE = {
     'write the address of the app role, such as postgres://samlad_app:PASSWORD@db.example.org:5432/samlad',
   DATABASE_OWNER_URL:
     'write the address of the owner role, such as postgres://samlad_owner:PASSWORD@db.example.org:5432/samlad',
+  DATABASE_LISTEN_URL:
+    'write the address of the app role past any PgBouncer, such as postgres://samlad_app:PASSWORD@db.example.org:5432/samlad, or leave it out',
   DATABASE_POOL_SIZE: 'write a whole number from 1 to 100',
   NEXTAUTH_URL: 'write the address people use, such as https://samlad.example.se (http only for localhost)',
   NEXTAUTH_SECRET: `write at least ${SECRET_LENGTH} random characters, such as the output of: openssl rand -base64 48`,
@@ -48,6 +50,7 @@ const masterKey = z.base64('is not base64').transform((text, context) => {
 const shape = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_LISTEN_URL: postgresUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
   NEXTAUTH_SECRET: secret,

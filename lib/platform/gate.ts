@@ -23,7 +23,12 @@ import type { Action } from '@/lib/policy/table'
  * made without; the gate resolves the actor, opens a transaction sealed to the municipality, checks the object at
  * hand, runs, and writes the audit event in the same transaction.
  */
-export type Access = { token: string | undefined; municipality: string }
+export type Access = {
+  token: string | undefined
+  municipality: string
+  /** Asked by an open page by itself: a read that does not count as a sign of life of the session. */
+  unattended?: true
+}
 
 type Common = {
   actor: Actor
@@ -62,15 +67,19 @@ export type Query<Input, View> = ((access: Access, input: Input) => Promise<Open
 export function defineQuery<Input, Row extends Subject, View>(
   spec: QuerySpec<Input, Row, View>,
 ): Query<Input, View> {
-  const query = async (access: Access, rawInput: Input): Promise<Opened<View>> =>
-    readTransaction(openingStatement(access), async (run, opened) => {
+  const query = async (access: Access, rawInput: Input): Promise<Opened<View>> => {
+    const work = async (run: RunSql, opened: unknown) => {
       const actor = actorFrom(opened)
       const parsed = spec.input.safeParse(rawInput)
       // A malformed id in a URL is a page that does not exist.
       if (!parsed.success || !mayOpen(actor, spec.allow)) throw new OutOfReach()
       const common = { actor, run, now: clock.now(), today: clock.today(), input: parsed.data }
       return { actor, view: await readWithin(spec, common) }
-    })
+    }
+    // Opening a session notes that it was used. That alone is taken back; an audited read is always kept.
+    const ending = access.unattended && !spec.audited ? 'ROLLBACK' : 'COMMIT'
+    return readTransaction(openingStatement(access), work, ending)
+  }
   return Object.assign(query, { allow: spec.allow })
 }
 

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { OutOfReach, SignedOut } from '@/lib/platform/errors'
 import type { Opened, Query } from '@/lib/platform/gate'
+import { type Asked, type Following, type Named, openLiveStream } from '@/lib/platform/live-stream'
 import { pathHeader } from '@/lib/platform/origin'
 import { sessionCookieName } from '@/lib/platform/session-cookie'
 
@@ -49,6 +50,21 @@ export async function answer<Input, View>(
   try {
     const { view } = await query({ token: await sessionToken(), municipality }, input)
     return Response.json(view)
+  } catch (error) {
+    if (error instanceof SignedOut) return Response.json({ error: 'signed_out' }, { status: 401 })
+    if (error instanceof OutOfReach) return Response.json({ error: 'not_found' }, { status: 404 })
+    throw error
+  }
+}
+
+/** What happens to a plan, told as it happens to whoever may read it. */
+export async function answerLive(
+  query: Query<Asked, Named>,
+  municipality: string,
+  following: Following,
+): Promise<Response> {
+  try {
+    return await openLiveStream({ token: await sessionToken(), municipality }, following, { query })
   } catch (error) {
     if (error instanceof SignedOut) return Response.json({ error: 'signed_out' }, { status: 401 })
     if (error instanceof OutOfReach) return Response.json({ error: 'not_found' }, { status: 404 })

@@ -49,7 +49,7 @@ const rooms: Room[] = [
     mayKnow: any(
       moduleFile('queries'),
       'lib/policy/',
-      platform('form-state', 'clock', 'errors', 'memberships'),
+      platform('form-state', 'clock', 'errors', 'memberships', 'live-stream'),
     ),
   },
   {

@@ -57,9 +57,9 @@ export const routesAnswer = eachFile(
   'routes answer',
   /^app\/api\/\[municipality\]\/.*route\.ts$/,
   (file, text) =>
-    calls(file, text, ['answer', 'answerFile'])
+    calls(file, text, ['answer', 'answerFile', 'answerLive'])
       ? []
-      : ['does not call answer() or answerFile() from lib/platform/page'],
+      : ['does not call answer(), answerFile() or answerLive() from lib/platform/page'],
 )
 
 function calls(file: string, text: string, names: string[]): boolean {

@@ -99,6 +99,17 @@ export const samples: Record<string, Sample> = {
     inputs: { plan: ({ plans }) => ({ planId: plans.own.draft.id, format: 'json' }) },
     outsider: otherCoordinator,
   },
+  'presence.namePlanPlaces': {
+    as: 'coordinator',
+    inputs: {
+      plan: ({ plans, people }) => names(plans.own.draft, people.strategist.userId),
+      'their people and places in the own plan': ({ plans, people }, own) => ({
+        ...names(plans.own.draft, people.strategist.userId),
+        planId: own.plans.own.draft.id,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
   'plans.editPlanText': {
     as: 'coordinator',
     inputs: {
@@ -269,6 +280,12 @@ export const samples: Record<string, Sample> = {
     outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
   },
 }
+
+const names = (plan: Place['plans']['own']['draft'], person: string) => ({
+  planId: plan.id,
+  people: [person],
+  places: [`section:${plan.textSection}`, `measure:${plan.measure.id}`],
+})
 
 const edit = (measureId: string, changed: object, base: object) => ({
   measureId,

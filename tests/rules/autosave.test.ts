@@ -187,3 +187,37 @@ describe('taking back', () => {
     expect([fields.text, sent.length, autosave.snapshot().conflicts]).toEqual(['Deras', 1, []])
   })
 })
+
+describe('the page read anew while a row stands open', () => {
+  const who = { by: 'Kollegan', at }
+  const theirs = (change: Partial<Note>, version = 2) => ({ draft: { ...began, ...change }, version })
+
+  test('a colleague’s change comes into the fields, is told, and is not mine to take back', async () => {
+    const { autosave, fields, sent } = editor()
+    autosave.receive(theirs({ title: 'Deras' }), who)
+    expect(fields).toEqual({ title: 'Deras', text: 'Text' })
+    expect(autosave.snapshot().told).toEqual([{ fields: ['title'], ...who }])
+    autosave.undo()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([fields.title, sent]).toEqual(['Deras', []])
+  })
+
+  test('what I am writing stays, and is sent with what I saw', async () => {
+    const { autosave, type, fields, sent } = editor()
+    type({ text: 'Min' })
+    autosave.receive(theirs({ text: 'Deras', title: 'Deras' }), who)
+    expect(fields).toEqual({ title: 'Deras', text: 'Min' })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent).toEqual([{ version: 1, base: { text: 'Text' }, mine: { text: 'Min' } }])
+  })
+
+  test('my own saved change coming back is no news, nor is an older page', async () => {
+    const { autosave, type, fields } = editor()
+    type({ text: 'Min' })
+    await vi.advanceTimersByTimeAsync(1000)
+    autosave.receive(theirs({ text: 'Min' }), who)
+    autosave.receive(theirs({}, 1), who)
+    expect(fields.text).toBe('Min')
+    expect(autosave.snapshot().told).toEqual([])
+  })
+})
