@@ -31,6 +31,14 @@ const namespaces = {
     en: () => import('./en/guideline-publishing.json'),
   },
   matrix: { sv: () => import('./sv/matrix.json'), en: () => import('./en/matrix.json') },
+  'measure-library': {
+    sv: () => import('./sv/measure-library.json'),
+    en: () => import('./en/measure-library.json'),
+  },
+  'shared-measures': {
+    sv: () => import('./sv/shared-measures.json'),
+    en: () => import('./en/shared-measures.json'),
+  },
   members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },

@@ -47,11 +47,16 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
         title={draft.title}
         state={measureSentence(all)}
         actions={
-          measure.can.edit && (
-            <ButtonLink href={`${planHref}?edit=${measure.id}#${measureAnchor(measure)}`}>
-              {words('page.edit')}
-            </ButtonLink>
-          )
+          <>
+            {measure.can.share && (
+              <ButtonLink href={`${planHref}/measures/${measure.id}/share`}>{words('page.share')}</ButtonLink>
+            )}
+            {measure.can.edit && (
+              <ButtonLink href={`${planHref}?edit=${measure.id}#${measureAnchor(measure)}`}>
+                {words('page.edit')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {measure.archived && (

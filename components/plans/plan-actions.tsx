@@ -12,6 +12,7 @@ export async function PlanActions({ municipality, plan, words }: Props) {
   const href = `/${municipality}/plans/${plan.id}`
   return (
     <>
+      {plan.can.editMeasures && <ButtonLink href={`${href}/library`}>{words('page.library')}</ButtonLink>}
       <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
       <PrintButton text={words('page.print')} />
       <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>

@@ -51,7 +51,12 @@ export function PlanSection({ plan, section, words, planHref, open }: Props) {
               open={open.measure}
             />
           ) : (
-            <p className="border-t-2 border-ink pt-3 text-ink-2">{words.plans('page.noMeasures')}</p>
+            <p className="border-t-2 border-ink pt-3 text-ink-2">
+              {words.plans('page.noMeasures')}{' '}
+              {plan.can.editMeasures && (
+                <a href={`${planHref}/library?section=${section.id}`}>{words.plans('page.library')}</a>
+              )}
+            </p>
           )}
           {open.add}
         </div>

@@ -83,7 +83,7 @@ export const addMeasure = defineCommand({
 })
 
 /** One writer at a time per plan decides positions. In id order, so that two can never wait for each other. */
-async function lockSections(run: RunSql, planId: string): Promise<string[]> {
+export async function lockSections(run: RunSql, planId: string): Promise<string[]> {
   const rows = await run<{ id: string }>(sql`
     SELECT id FROM plan_section
     WHERE municipality_id = open_municipality_id() AND plan_id = ${planId}::uuid AND kind = 'measures'

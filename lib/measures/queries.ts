@@ -190,7 +190,7 @@ export type MeasureView = {
   steps: (MeasureDraft['steps'][number] & { standing: Standing })[]
   updates: MeasureUpdateRow[]
   history: HistoryEvent[]
-  can: { edit: boolean; followUp: boolean }
+  can: { edit: boolean; followUp: boolean; share: boolean }
 }
 
 type LoadedMeasure = {
@@ -248,6 +248,7 @@ export const getMeasure = defineQuery({
       can: {
         edit: !archived && can(actor, 'measure.edit', row),
         followUp: !archived && can(actor, 'measure.follow_up', row),
+        share: !archived && can(actor, 'measure.share', row),
       },
     }
   },

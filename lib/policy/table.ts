@@ -112,6 +112,8 @@ export const policy = {
   'measure.follow_up': planWriters(followable),
   // A new version of the guidelines reaches decided plans too: what they answer to is moved, what they say is not.
   'measure.move_section': planWriters(followable),
+  // What leaves the municipality has been decided in the open first.
+  'measure.share': [{ who: ['strategist'], reach: municipality, when: decidedStates }],
   'concern.file': [{ who: reporters, reach: own }],
   'concern.draft': [{ who: reporters, reach: own }],
   'concern.list_own': [{ who: reporters, reach: own }],

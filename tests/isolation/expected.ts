@@ -30,6 +30,7 @@ export const tenantTables: Record<string, string> = {
 export const platformTables: Record<string, string> = {
   _prisma_migrations: 'S',
   credential: 'S',
+  library_measure: 'SIU',
   municipality: 'S',
   session: 'SIU',
   sign_in_attempt: 'SID',
@@ -46,6 +47,11 @@ const givenKeys =
 /** Policies beside the tenant one: every one of them widens what is seen, so each is named, word for word. */
 export const otherPolicies: Record<string, string[]> = {
   membership: ['own: SELECT to public using (user_id = open_user_id())'],
+  library_measure: [
+    ownerSeesAll,
+    'shared: SELECT to samlad_app using (shared_at IS NOT NULL)',
+    'own: ALL to samlad_app using (owner_id = open_municipality_id()) check (owner_id = open_municipality_id())',
+  ],
   municipality: [ownerSeesAll, 'public_face: SELECT to samlad_app using true'],
   users: [
     ownerSeesAll,

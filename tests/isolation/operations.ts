@@ -6,6 +6,7 @@ import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
+import { librarySamples } from '@/tests/isolation/library-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
@@ -73,6 +74,7 @@ export const samples: Record<string, Sample> = {
     inputs: { committee: ({ committees }) => ({ committeeId: committees.own }) },
   },
   ...guidelineSamples,
+  ...librarySamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
   'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },

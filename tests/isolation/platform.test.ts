@@ -159,3 +159,51 @@ test('settings end with their transaction', async () => {
   const { rows } = await app.query(`SELECT open_user_id() AS person, open_municipality_id() AS place`)
   expect(rows).toEqual([{ person: null, place: null }])
 })
+
+describe('library_measure', () => {
+  const [ours, theirs] = [randomUUID(), randomUUID()]
+  const open = { municipality_id: world.A.municipality.id }
+
+  test('what another shares is read and never written; what it has not shared is not there', async () => {
+    const row = {
+      source: 'municipality',
+      title: 'x',
+      purpose: 'x',
+      focus: 'knowledge' as const,
+      targetGroups: [],
+      steps: [],
+    }
+    await owner.libraryMeasure.createMany({
+      data: [
+        { ...row, id: ours, ownerId: world.A.municipality.id },
+        { ...row, id: theirs, ownerId: world.B.municipality.id },
+      ],
+    })
+    const read = (id: string) => within(open, 'SELECT id FROM library_measure WHERE id = $1', [id])
+    expect(await read(ours)).toMatchObject({ rowCount: 1 })
+    expect(await read(theirs)).toMatchObject({ rowCount: 0 })
+    await owner.libraryMeasure.update({ where: { id: theirs }, data: { sharedAt: new Date() } })
+    expect(await read(theirs)).toMatchObject({ rowCount: 1 })
+    expect(await within({}, 'SELECT id FROM library_measure WHERE id = $1', [ours])).toMatchObject({
+      rowCount: 0,
+    })
+    const changes = ['title = $$y$$', 'shared_at = NULL', 'owner_id = open_municipality_id()']
+    for (const change of changes) {
+      const statement = `UPDATE library_measure SET ${change} WHERE id = $1`
+      expect(await within(open, statement, [theirs])).toMatchObject({ rowCount: 0 })
+    }
+    expect(await within(open, 'DELETE FROM library_measure WHERE id = $1', [theirs])).toEqual(refused)
+    const given = 'UPDATE library_measure SET owner_id = $2 WHERE id = $1'
+    expect(await within(open, given, [ours, world.B.municipality.id])).toEqual(refused)
+  })
+
+  test('a row is written in the own name alone: neither another’s nor the starter library’s', async () => {
+    const statement = `INSERT INTO library_measure (id, owner_id, source, title, purpose, focus)
+      VALUES (gen_random_uuid(), $1, 'municipality', 'x', 'x', 'knowledge')`
+    expect(await within(open, statement, [world.B.municipality.id])).toEqual(refused)
+    expect(await within(open, statement, [null])).toEqual(refused)
+    expect(await within(open, statement, [world.A.municipality.id])).toMatchObject({ rowCount: 1 })
+    const starters = `UPDATE library_measure SET title = 'x' WHERE owner_id IS NULL`
+    expect(await within(open, starters)).toMatchObject({ rowCount: 0 })
+  })
+})

@@ -84,6 +84,8 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'measure.archive': plansAreWritten,
   'measure.follow_up': plansAreFollowed,
   'measure.move_section': plansAreFollowed,
+  'measure.share': `
+  strategist               n n n y y y y y   n n n y y y y y`,
 }
 
 /** Columns: draft, adopted, replaced. */
