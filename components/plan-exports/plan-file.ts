@@ -1,5 +1,7 @@
 import { type ExportWords, measureSheet, stepSheet } from '@/components/plan-exports/measure-sheets'
+import { planReport } from '@/components/plan-exports/plan-report'
 import type { SentFile } from '@/lib/documents/schema'
+import { pdfOf } from '@/lib/pdf-documents/export'
 import { contentTypes, planFileName, planJson } from '@/lib/plan-exports/rules'
 import type { PlanExportView } from '@/lib/plan-exports/schema'
 import { workbookOf } from '@/lib/spreadsheets/export'
@@ -7,9 +9,9 @@ import { csvOf } from '@/lib/spreadsheets/rules'
 
 /** The plan in the format that was asked for, in the language of the one who asks. */
 export async function planFile(view: PlanExportView, words: ExportWords): Promise<SentFile> {
-  const { kinds, draft } = words.messages.exports
+  const { kinds, draft, archive } = words.messages.exports
   return {
-    name: planFileName(view, { kind: kinds[view.plan.kind], draft }),
+    name: planFileName(view, { kind: kinds[view.plan.kind], draft, archive }),
     type: contentTypes[view.format],
     content: await contentOf(view, words),
   }
@@ -17,6 +19,10 @@ export async function planFile(view: PlanExportView, words: ExportWords): Promis
 
 async function contentOf(view: PlanExportView, words: ExportWords): Promise<SentFile['content']> {
   switch (view.format) {
+    case 'pdf':
+      return pdfOf(planReport(view, words), 'ua-1')
+    case 'pdf-archive':
+      return pdfOf(planReport(view, words), 'a-2a')
     case 'csv':
       return csvOf(measureSheet(view, words))
     case 'xlsx':

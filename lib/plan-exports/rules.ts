@@ -21,21 +21,32 @@ export function isDraft(state: PlanState): boolean {
   return state === 'draft' || state === 'consultation' || state === 'sent'
 }
 
-const endings: Record<PlanFormat, string> = { xlsx: 'xlsx', csv: 'csv', json: 'json' }
+const endings: Record<PlanFormat, string> = {
+  pdf: 'pdf',
+  'pdf-archive': 'pdf',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+}
 
 export const contentTypes: Record<PlanFormat, string> = {
+  pdf: 'application/pdf',
+  'pdf-archive': 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
 
-/** `words` are what the file is called in the language of its reader: the kind of plan, and "draft". */
-export function planFileName(view: PlanExportView, words: { kind: string; draft: string }): string {
+/** `words` are what the file is called in the language of its reader: the kind of plan, "draft", "archive". */
+export function planFileName(
+  view: PlanExportView,
+  words: { kind: string; draft: string; archive: string },
+): string {
   const { plan, format } = view
   const [from, to] = [plan.periodFrom.slice(0, 4), plan.periodTo.slice(0, 4)]
   const years = from === to ? [from] : [from, to]
-  const draft = isDraft(plan.state) ? [words.draft] : []
-  return fileName([words.kind, shortCommittee(plan.committee), ...years, ...draft], endings[format])
+  const marks = [isDraft(plan.state) ? words.draft : '', format === 'pdf-archive' ? words.archive : '']
+  return fileName([words.kind, shortCommittee(plan.committee), ...years, ...marks], endings[format])
 }
 
 /** "Norrmalms stadsdelsnämnd" is Norrmalm to those who look for its file. */

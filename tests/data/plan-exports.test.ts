@@ -4,6 +4,7 @@ import { choosePlanFile, getPlanFile } from '@/lib/plan-exports/queries'
 import { type PlanFormat, planExport, planFormats } from '@/lib/plan-exports/schema'
 import { loadMessages } from '@/messages/load'
 import { readCsv, readWorkbook, unzipped } from '@/tests/support/files'
+import { readPdf } from '@/tests/support/pdf'
 import type { Plan } from '@/tests/support/plans'
 import { buildWorld, type World } from '@/tests/support/world'
 
@@ -148,5 +149,92 @@ describe('the measures as a table', () => {
       steps: [{ number: 1, title: `${world.A.canary} delsteg`, status: 'not_started', dueOn: null }],
     })
     for (const { name } of Object.values(world.A.people)) expect(String(content)).not.toContain(name)
+  })
+})
+
+describe('the plan as a PDF', () => {
+  const pdfOf = async (format: 'pdf' | 'pdf-archive') =>
+    readPdf(bytesOf((await fileAs('coordinator', format)).content))
+
+  test('is tagged, titled, in Swedish, and says which standard it keeps', async () => {
+    const [toRead, toKeep] = [await pdfOf('pdf'), await pdfOf('pdf-archive')]
+    for (const pdf of [toRead, toKeep]) {
+      expect(pdf).toMatchObject({ title: `${world.A.canary} plan draft`, language: 'sv', tagged: true })
+      expect(pdf.bookmarks).toEqual([
+        expect.stringMatching(/^Åtgärdernas läge/),
+        `1 ${world.A.canary} inledning`,
+        `2 ${world.A.canary} åtgärder`,
+      ])
+    }
+    expect(toRead.raw).toContain('<pdfuaid:part>1<')
+    expect(toKeep.raw).toContain('<pdfaid:part>2<')
+    expect(toKeep.raw).toContain('<pdfaid:conformance>A<')
+    expect((await fileAs('coordinator', 'pdf-archive')).name).toMatch(/-utkast-arkiv\.pdf$/)
+  })
+
+  test('has heads in its tables, and the chart in words', async () => {
+    const { roles, alts } = await pdfOf('pdf')
+    expect(roles.filter((role) => role === 'Table')).toHaveLength(2)
+    expect(roles.filter((role) => role === 'TH')).toHaveLength(7)
+    expect(alts).toEqual([expect.stringMatching(/^Stapel över 2 åtgärder efter läge\. /)])
+    expect(roles).toEqual(expect.arrayContaining(['Document', 'H1', 'TOC', 'TOCI', 'P', 'Figure']))
+  })
+
+  test('holds every text as it was typed, and none of it is read as code', async () => {
+    const { text } = await pdfOf('pdf')
+    const flat = text.replace(/\s+/g, ' ')
+    for (const typed of [
+      `${world.A.canary} åtgärd`,
+      'HYPERLINK("https://x.se";"klicka")',
+      '<script>alert(1)</script> & #panic("x") $a$ @ref <label> 🕊',
+      '@SUM(1)',
+      `1. ${world.A.canary} delsteg. Ej påbörjad`,
+      'Pågår t.o.m. 2028',
+      'Utkast',
+      'Sida 1 av',
+    ])
+      expect(flat).toContain(typed)
+    expect(flat.replaceAll(' ', '')).toContain('å'.repeat(299))
+    expect(flat).not.toMatch(/\u2060/)
+    expect(flat).not.toContain('Arkiverad')
+    expect(flat).not.toContain(world.B.canary)
+  })
+
+  test('can be made of any text: marks, signs that no typeface has, empty and long', async () => {
+    const odd = await world.plan({ state: 'draft' })
+    const body = [
+      '## A\n\n| a | b |\n| - | - |\n| ==x== | ',
+      '漢字 السلام \u202e\u0007 |\n\n- x[^1]\n  1. y[^1]\n\n[^1]: note [^2]\n[^2]: [^2]',
+      '\n\n#import "/etc/passwd"\n\n`#read("/etc/passwd")` \\u{41} //x /* y\n\n',
+      'x'.repeat(300),
+    ].join('')
+    await world.within('A', async (tx) => {
+      await tx.planSection.updateMany({
+        where: { planId: odd.id, number: '1' },
+        data: { body, heading: '#' },
+      })
+      await tx.planSection.updateMany({
+        where: { planId: odd.id, number: '2' },
+        data: { number: '7.1', body: '' },
+      })
+    })
+    for (const format of ['pdf', 'pdf-archive'] as const) {
+      const { text, pages } = await readPdf(bytesOf((await fileAs('coordinator', format, odd.id)).content))
+      expect(pages).toBeLessThan(5)
+      expect(text).toContain('#import "/etc/passwd"')
+      expect(text).toContain('#read("/etc/passwd")')
+      expect(text).toContain('\u25A1\u25A1')
+      expect(text).not.toContain('root:')
+    }
+  })
+
+  test('of a decided plan says who decided, when and §, and is no draft', async () => {
+    const { content, name } = await fileAs('board_member', 'pdf', world.A.plans.own.in_force.id)
+    const { text } = await readPdf(bytesOf(content))
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /Beslut .*, § 12 Datum för beslutet 1 februari 2026 Diarienummer 2026-0001/,
+    )
+    expect(text).not.toContain('Utkast')
+    expect(name).not.toContain('utkast')
   })
 })
