@@ -9,6 +9,7 @@ const namespaces = {
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },
   exports: { sv: () => import('./sv/exports.json'), en: () => import('./en/exports.json') },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
+  imports: { sv: () => import('./sv/imports.json'), en: () => import('./en/imports.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },
   'measure-list': {
     sv: () => import('./sv/measure-list.json'),

@@ -13,6 +13,7 @@ export async function PlanActions({ municipality, plan, words }: Props) {
   return (
     <>
       {plan.can.editMeasures && <ButtonLink href={`${href}/library`}>{words('page.library')}</ButtonLink>}
+      {plan.can.editText && <ButtonLink href={`${href}/import`}>{words('page.import')}</ButtonLink>}
       <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
       <PrintButton text={words('page.print')} />
       <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>

@@ -173,6 +173,32 @@ async function runAudited<Input, Row extends Subject, Value>(
   return outcome
 }
 
+type PreparedSpec<Given, Door, Value> = {
+  input: z.ZodType<Given>
+  /** The page the form stands on: whoever may not open it gets no work done either. */
+  door: Query<Door, unknown>
+  open: (given: Given) => Door
+  /** Slow work on what was given, before any transaction; its outcome is the command's input. */
+  prepare: (given: Given) => Promise<Outcome<unknown>>
+  command: Command<Value>
+}
+
+/** A command whose input must first be worked out, as when a file is read. */
+export function prepareCommand<Given, Door, Value>(spec: PreparedSpec<Given, Door, Value>): Command<Value> {
+  const prepared: (...given: Parameters<Command<Value>>) => Promise<Outcome<Value>> = async (
+    access,
+    rawInput,
+    submissionKey,
+  ) => {
+    const given = spec.input.safeParse(rawInput)
+    if (!given.success) return refuse({ kind: 'invalid', fields: fieldsOf(given.error) })
+    await spec.door(access, spec.open(given.data))
+    const ready = await spec.prepare(given.data)
+    return ready.ok ? spec.command(access, ready.value, submissionKey) : ready
+  }
+  return Object.assign(prepared, { allow: spec.command.allow })
+}
+
 const tokenShape = /^[A-Za-z0-9_-]{20,128}$/
 
 function tokenHash(access: Access): string {
@@ -207,12 +233,16 @@ function actorFrom(opened: unknown): Actor {
 function parseOrRefuse<Input>(schema: z.ZodType<Input>, rawInput: unknown): Input {
   const parsed = schema.safeParse(rawInput)
   if (parsed.success) return parsed.data
+  throw new Refused({ kind: 'invalid', fields: fieldsOf(parsed.error) })
+}
+
+function fieldsOf({ issues }: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) {
+  for (const issue of issues) {
     const field = issue.path.join('.')
     fields[field] = [...(fields[field] ?? []), issue.message]
   }
-  throw new Refused({ kind: 'invalid', fields })
+  return fields
 }
 
 const submissionKeyShape = z.uuid()

@@ -25,8 +25,8 @@ export function submit<Value>(
   goTo?: (value: Value, municipality: string) => string,
 ): (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>> {
   return async (_previous, formData) => {
-    const { municipality, submissionKey, typed } = readForm(formData)
-    const reply = await execute(command, { municipality, input: typed, submissionKey })
+    const { municipality, submissionKey, typed, files } = readForm(formData)
+    const reply = await execute(command, { municipality, input: { ...typed, ...files }, submissionKey })
     if (!reply.ok) {
       await signInFirst(reply.refusal)
       return stateOf(reply.refusal, typed)
@@ -89,5 +89,14 @@ function readForm(formData: FormData) {
     municipality: String(formData.get(municipalityField) ?? ''),
     submissionKey: typeof submissionKey === 'string' && submissionKey !== '' ? submissionKey : undefined,
     typed: typedFrom(formData),
+    files: filesOf(formData),
   }
+}
+
+/** Only the command sees them: they are not sent back as what was typed. A field without a choice is an empty file. */
+function filesOf(formData: FormData): Record<string, File> {
+  const chosen = [...formData].filter(
+    ([name, value]) => !/^[_$]/.test(name) && value instanceof File && value.size > 0,
+  )
+  return Object.fromEntries(chosen) as Record<string, File>
 }

@@ -109,6 +109,7 @@ export const policy = {
   'measure.edit': planWriters(editable),
   'measure.move': planWriters(editable),
   'measure.archive': planWriters(editable),
+  'measure.import': planWriters(editable),
   'measure.follow_up': planWriters(followable),
   // A new version of the guidelines reaches decided plans too: what they answer to is moved, what they say is not.
   'measure.move_section': planWriters(followable),

@@ -47,14 +47,24 @@ const removed: [what: string, statement: string, gap: string][] = [
     'credential: unknown policy own',
   ],
   ['everyone made visible', 'CREATE POLICY all_of ON users USING (true)', 'users: unknown policy all_of'],
-  ['a grant too many', 'GRANT DELETE ON measure TO samlad_app', 'measure: the application may SIUD'],
+  ['a grant too many', 'GRANT DELETE ON action_plan TO samlad_app', 'action_plan: the application may SIUD'],
+  [
+    'a limit made a licence',
+    `DROP POLICY made_by_import ON measure;
+     CREATE POLICY made_by_import ON measure FOR DELETE TO samlad_app USING (import_id IS NOT NULL AND version = 1)`,
+    'measure: unknown policy made_by_import',
+  ],
   [
     'a grant on a column',
     'GRANT UPDATE (hash) ON audit_event TO samlad_app',
     'audit_event: the application may SIU',
   ],
   ['a grant to everyone', 'GRANT UPDATE ON audit_event TO PUBLIC', 'audit_event: the application may SIU'],
-  ['truncate granted', 'GRANT TRUNCATE ON measure TO samlad_app', 'measure: the application may SIUTRUNCATE'],
+  [
+    'truncate granted',
+    'GRANT TRUNCATE ON measure TO samlad_app',
+    'measure: the application may SIUDTRUNCATE',
+  ],
   ['a new table', 'CREATE TABLE planted (municipality_id uuid, id uuid)', 'planted: row security is off'],
   ['a new table without key', 'CREATE TABLE planted (municipality_id uuid)', 'planted: has no primary key'],
   ['a table of everyone', 'CREATE TABLE planted (id uuid)', 'planted: is not among the tables'],

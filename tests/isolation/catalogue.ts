@@ -55,7 +55,7 @@ async function policyGaps(client: pg.Client): Promise<string[]> {
   const tenants = await listTenantTables(client)
   const { rows } = await client.query<Policy>(
     `SELECT tablename AS table, policyname AS name,
-      policyname || ': ' || cmd || ' to ' || array_to_string(roles, ',')
+      policyname || ': ' || CASE permissive WHEN 'RESTRICTIVE' THEN 'restrictive ' ELSE '' END || cmd || ' to ' || array_to_string(roles, ',')
         || regexp_replace(' using ' || COALESCE(qual, '-') || COALESCE(' check ' || with_check, ''), '[[:space:]]+', ' ', 'g')
         AS line,
       policyname = 'tenant' AND permissive = 'PERMISSIVE' AND cmd = 'ALL' AND roles = '{public}'

@@ -15,13 +15,15 @@ export const tenantTables: Record<string, string> = {
   guideline: 'SIUD',
   guideline_section: 'SIUD',
   guideline_section_responsible: 'SIUD',
-  measure: 'SIU',
+  import_mapping: 'SIU',
+  measure: 'SIUD',
+  measure_import: 'SIUD',
   measure_step: 'SIUD',
   measure_update: 'SI',
   membership: 'S',
   municipality_key: 'SI',
   notification: 'SIU',
-  plan_section: 'SIU',
+  plan_section: 'SIUD',
   plan_transition: 'SI',
   submission: 'SIU',
   unit: 'S',
@@ -44,8 +46,14 @@ const ownerSeesAll = 'owner: ALL to samlad_owner using true check true'
 const givenKeys =
   "(key_hash = ANY (string_to_array(current_setting('app.sign_in_keys'::text, true), ','::text)))"
 
-/** Policies beside the tenant one: every one of them widens what is seen, so each is named, word for word. */
+/** Only what an import made and nobody has changed since can be removed. */
+const madeByImport =
+  'made_by_import: restrictive DELETE to samlad_app using ((import_id IS NOT NULL) AND (version = 1))'
+
+/** Policies beside the tenant one: most of them widen what is seen, so each is named, word for word. */
 export const otherPolicies: Record<string, string[]> = {
+  measure: [madeByImport],
+  plan_section: [madeByImport],
   membership: ['own: SELECT to public using (user_id = open_user_id())'],
   library_measure: [
     ownerSeesAll,

@@ -6,6 +6,7 @@ import { type Grant, policy } from '@/lib/policy/table'
 import { tenantTables } from '@/tests/isolation/expected'
 import { findOperations, type Place, samples } from '@/tests/isolation/operations'
 import { makeDraft } from '@/tests/support/concerns'
+import { makeImports } from '@/tests/support/imports'
 import type { TenantName } from '@/tests/support/tenant'
 import { buildWorld } from '@/tests/support/world'
 
@@ -34,7 +35,15 @@ async function furnish(tenant: TenantName): Promise<Place> {
     sent: await world.plan({ tenant, state: 'sent' }),
     unapproved: await world.plan({ tenant, state: 'decided', needsApproval: true }),
   }
-  return { ...world[tenant], archivedMeasure: id, spareDraft, leftBehind: [one.id, other.id], onTheirWay }
+  const imports = await world.within(tenant, (tx) => makeImports(tx, world[tenant]))
+  return {
+    ...world[tenant],
+    archivedMeasure: id,
+    spareDraft,
+    leftBehind: [one.id, other.id],
+    onTheirWay,
+    imports,
+  }
 }
 
 function withOtherIds(place: Place): Place {

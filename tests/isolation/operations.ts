@@ -7,7 +7,9 @@ import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
+import { importSamples } from '@/tests/isolation/import-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
+import type { Imports } from '@/tests/support/imports'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
 export type Operation = {
@@ -40,6 +42,7 @@ export type Place = Tenant & {
   spareDraft: string
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay
+  imports: Imports
 }
 
 /** An input that names `theirs`, asked by someone of `own`. */
@@ -137,6 +140,7 @@ export const samples: Record<string, Sample> = {
     },
   },
   ...transitionSamples,
+  ...importSamples,
   'measures.getMeasure': {
     as: 'coordinator',
     inputs: {

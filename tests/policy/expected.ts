@@ -82,6 +82,7 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'measure.edit': plansAreWritten,
   'measure.move': plansAreWritten,
   'measure.archive': plansAreWritten,
+  'measure.import': plansAreWritten,
   'measure.follow_up': plansAreFollowed,
   'measure.move_section': plansAreFollowed,
   'measure.share': `

@@ -4,6 +4,7 @@ import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
+import { makeImported } from '@/tests/support/imports'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { makePlan, type Plan } from '@/tests/support/plans'
 
@@ -65,6 +66,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
         validFrom: since,
       },
     })
+    await makeImported(tx, place, { plan: plans.own.draft, userId: people.coordinator.userId })
     const key = await makeKey(tx, municipalityId)
     const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
     return { ...place, key, committees, units, people, colleagues, guideline, plans, concerns }

@@ -1,0 +1,52 @@
+'use client'
+
+import { CommandForm } from '@/components/ui/command-form'
+import { Field } from '@/components/ui/field'
+import { fieldError, typedValue } from '@/components/ui/form-errors'
+import type { FormWords } from '@/components/ui/form-words'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { readImportAction } from '@/lib/measure-imports/actions'
+import type { Messages } from '@/messages/load'
+
+type Props = {
+  municipality: string
+  planId: string
+  submissionKey: string
+  words: Messages['imports']['start']
+  formWords: FormWords
+}
+
+export function SourceForm({ municipality, planId, submissionKey, words, formWords }: Props) {
+  return (
+    <CommandForm
+      action={readImportAction}
+      municipality={municipality}
+      submissionKey={submissionKey}
+      words={formWords}
+      controlId={(field) => `import-${field}`}
+      className="grid gap-6"
+    >
+      {(state) => (
+        <>
+          <input type="hidden" name="planId" value={planId} />
+          <Field
+            id="import-text"
+            label={words.text}
+            hint={words.textHint}
+            error={fieldError(formWords, state, 'text')}
+          >
+            {(control) => (
+              <TextArea {...control} name="text" rows={12} defaultValue={typedValue(state, 'text')} />
+            )}
+          </Field>
+          <div>
+            <SubmitButton variant="primary" pendingText={words.pending}>
+              {words.submit}
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </CommandForm>
+  )
+}
