@@ -5,6 +5,7 @@ import type { Access } from '@/lib/platform/gate'
 import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
+import { concernSamples } from '@/tests/isolation/concern-samples'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
@@ -57,17 +58,9 @@ export type Sample = {
 }
 
 const otherCoordinator = ({ colleagues }: Place) => colleagues.otherCoordinator
-const anotherOfTheStaff = ({ colleagues }: Place) => colleagues.staff
 const draftMeasure = ({ plans }: Place) => plans.own.draft.measure
 const decided = ({ plans }: Place) => plans.own.in_force
 
-const story = {
-  observed: 'Eleven har ritat symboler på tavlan flera gånger',
-  observedWhen: 'i går',
-  basis: ['witnessed'],
-  done: '',
-}
-const person = { subject: 'child', name: 'Någon', whereabouts: '', guardians: 'informed', informed: '' }
 const step = { title: 'x', responsible: '', status: 'ongoing', dueOn: '', note: '' }
 
 export const samples: Record<string, Sample> = {
@@ -76,6 +69,7 @@ export const samples: Record<string, Sample> = {
     as: 'board_member',
     inputs: { committee: ({ committees }) => ({ committeeId: committees.own }) },
   },
+  ...concernSamples,
   ...guidelineSamples,
   ...librarySamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
@@ -219,71 +213,6 @@ export const samples: Record<string, Sample> = {
     as: 'coordinator',
     inputs: { measure: (theirs) => ({ measureId: theirs.plans.own.decided.measure.id }) },
     outsider: otherCoordinator,
-  },
-  'concern-drafts.openConcernForm': {
-    as: 'staff',
-    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft }), empty: () => ({}) },
-    outsider: anotherOfTheStaff,
-  },
-  'concern-drafts.answerDanger': {
-    as: 'staff',
-    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, danger: 'no' }) },
-    outsider: anotherOfTheStaff,
-  },
-  'concern-drafts.keepDraft': {
-    as: 'staff',
-    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, observed: 'Något' }) },
-    outsider: anotherOfTheStaff,
-  },
-  'concern-drafts.describeConcern': {
-    as: 'staff',
-    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, ...story }) },
-    outsider: anotherOfTheStaff,
-  },
-  'concern-drafts.describePerson': {
-    as: 'staff',
-    inputs: {
-      draft: ({ concerns }) => ({ draft: concerns.draft, ...person, receivingUnitId: '' }),
-      'their unit in the own draft': ({ units }, { concerns }) => ({
-        draft: concerns.draft,
-        ...person,
-        receivingUnitId: units.reception,
-      }),
-    },
-    outsider: anotherOfTheStaff,
-  },
-  'concern-drafts.discardDraft': {
-    as: 'staff',
-    inputs: { draft: ({ spareDraft }) => ({ draft: spareDraft }) },
-    outsider: anotherOfTheStaff,
-  },
-  'concerns.fileConcern': {
-    as: 'staff',
-    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, source: 'school', phone: '' }) },
-    outsider: anotherOfTheStaff,
-  },
-  'concerns.listOwnConcerns': { as: 'staff', inputs: { list: () => ({}) } },
-  'concerns.readReceipt': {
-    as: 'staff',
-    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
-    outsider: anotherOfTheStaff,
-  },
-  'concerns.openInbox': {
-    as: 'case_worker',
-    inputs: {
-      list: () => ({ tab: 'all' }),
-      selected: ({ concerns }) => ({ tab: 'all', selected: concerns.accepted }),
-    },
-  },
-  'concerns.readConcern': {
-    as: 'case_worker',
-    inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
-    outsider: ({ colleagues }) => colleagues.caseWorker,
-  },
-  'concerns.acceptConcern': {
-    as: 'case_worker',
-    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
-    outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
   },
 }
 

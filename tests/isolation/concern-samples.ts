@@ -1,0 +1,79 @@
+import type { Place, Sample } from '@/tests/isolation/operations'
+
+const anotherOfTheStaff = ({ colleagues }: Place) => colleagues.staff
+
+const story = {
+  observed: 'Eleven har ritat symboler på tavlan flera gånger',
+  observedWhen: 'i går',
+  basis: ['witnessed'],
+  done: '',
+}
+const person = { subject: 'child', name: 'Någon', whereabouts: '', guardians: 'informed', informed: '' }
+
+export const concernSamples: Record<string, Sample> = {
+  'concern-drafts.openConcernForm': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft }), empty: () => ({}) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.answerDanger': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, danger: 'no' }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.keepDraft': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, observed: 'Något' }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.describeConcern': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, ...story }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.describePerson': {
+    as: 'staff',
+    inputs: {
+      draft: ({ concerns }) => ({ draft: concerns.draft, ...person, receivingUnitId: '' }),
+      'their unit in the own draft': ({ units }, { concerns }) => ({
+        draft: concerns.draft,
+        ...person,
+        receivingUnitId: units.reception,
+      }),
+    },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.discardDraft': {
+    as: 'staff',
+    inputs: { draft: ({ spareDraft }) => ({ draft: spareDraft }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concerns.fileConcern': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, source: 'school', phone: '' }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concerns.listOwnConcerns': { as: 'staff', inputs: { list: () => ({}) } },
+  'concerns.readReceipt': {
+    as: 'staff',
+    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concerns.openInbox': {
+    as: 'case_worker',
+    inputs: {
+      list: () => ({ tab: 'all' }),
+      selected: ({ concerns }) => ({ tab: 'all', selected: concerns.accepted }),
+    },
+  },
+  'concerns.readConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
+  'concerns.acceptConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+    outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
+  },
+}
