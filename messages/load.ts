@@ -44,6 +44,8 @@ const namespaces = {
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },
   transitions: { sv: () => import('./sv/transitions.json'), en: () => import('./en/transitions.json') },
+  editions: { sv: () => import('./sv/editions.json'), en: () => import('./en/editions.json') },
+  comparisons: { sv: () => import('./sv/comparisons.json'), en: () => import('./en/comparisons.json') },
   start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
 } as const
 

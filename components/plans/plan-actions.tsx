@@ -8,13 +8,17 @@ type Props = { municipality: string; plan: PlanView; words: PlanWords }
 
 /** What one can do with the whole plan, in the head of its page: links first, then the one primary act. */
 export async function PlanActions({ municipality, plan, words }: Props) {
-  const transitions = await getTranslations('transitions')
+  const [transitions, editions] = await Promise.all([
+    getTranslations('transitions'),
+    getTranslations('editions'),
+  ])
   const href = `/${municipality}/plans/${plan.id}`
   return (
     <>
       {plan.can.editMeasures && <ButtonLink href={`${href}/library`}>{words('page.library')}</ButtonLink>}
       {plan.can.editText && <ButtonLink href={`${href}/import`}>{words('page.import')}</ButtonLink>}
       <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
+      <ButtonLink href={`${href}/editions`}>{editions('link')}</ButtonLink>
       <PrintButton text={words('page.print')} />
       <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>
         {plan.nextAct ? transitions(`acts.${plan.nextAct}.do`) : transitions('link')}

@@ -11,6 +11,10 @@ export async function StepHistory({ history }: { history: readonly StepTaken[] }
     getLocale(),
   ])
   const day = (value: string) => formatDate(value, 'dayYear', locale)
+  const act = (step: StepTaken) => {
+    if (step.act === 'correct') return t('correct.history')
+    return step.act === 'replace' ? t('replaced') : t(`acts.${step.act}.history`)
+  }
   const who = ({ by, role }: StepTaken) =>
     by && role ? t('byRole', { by, role: roles(role) }) : (by ?? t('someone'))
   return (
@@ -21,8 +25,7 @@ export async function StepHistory({ history }: { history: readonly StepTaken[] }
         {history.map((step) => (
           <li key={step.id} className="border-b border-line py-3">
             <p>
-              <b>{step.act === 'correct' ? t('correct.history') : t(`acts.${step.act}.history`)}</b>{' '}
-              {day(step.on)}
+              <b>{act(step)}</b> {day(step.on)}
               {step.paragraph && `, ${step.paragraph}`}
             </p>
             {step.note && <p className="mt-1 whitespace-pre-line wrap-break-word">{step.note}</p>}

@@ -10,6 +10,7 @@ import {
   tally,
 } from '@/lib/committees/rules'
 import { committeeInput } from '@/lib/committees/schema'
+import { countedPlan } from '@/lib/editions/queries'
 import { decidingDay } from '@/lib/measures/queries'
 import type { StandingKind } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
@@ -39,7 +40,7 @@ export async function readCommitteeStates({ actor, run, today }: Reading): Promi
       count(*)::int AS count, min(${deciding(today)})::text AS oldest
     FROM action_plan plan
     JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
-    WHERE plan.municipality_id = open_municipality_id() AND plan.state <> 'replaced' AND measure.archived_at IS NULL
+    WHERE plan.municipality_id = open_municipality_id() AND ${countedPlan} AND measure.archived_at IS NULL
     GROUP BY 1, 2, 3, 4`)
   const byCommittee = Map.groupBy(buckets, ({ committeeId }) => committeeId)
   return committees.map((facts) =>
@@ -160,6 +161,6 @@ function readMeasures({ actor, run, today }: Reading, committeeId: string) {
       FROM action_plan plan
       JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
       WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid
-        AND plan.state <> 'replaced' AND measure.archived_at IS NULL
+        AND ${countedPlan} AND measure.archived_at IS NULL
     ) found ORDER BY "dueOn" NULLS LAST, id`)
 }

@@ -1,3 +1,4 @@
+import { countedPlan } from '@/lib/editions/queries'
 import { type Paging, pageSize, paging } from '@/lib/measure-list/rules'
 import {
   allEnvironments,
@@ -93,7 +94,7 @@ function measureSource({ reach }: Pick<Listing, 'reach'>): { areas: Sql; from: S
   return {
     areas,
     from: sql`${tables} WHERE m.municipality_id = open_municipality_id() AND m.archived_at IS NULL
-      AND plan.state <> 'replaced' AND ${reach}`,
+      AND ${countedPlan} AND ${reach}`,
   }
 }
 

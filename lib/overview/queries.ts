@@ -1,5 +1,6 @@
 import { leadsWork, type Reading, readable, readCommitteeStates } from '@/lib/committees/queries'
 import type { CommitteeState } from '@/lib/committees/rules'
+import { countedPlan } from '@/lib/editions/queries'
 import { decidingDay } from '@/lib/measures/queries'
 import {
   type Cohort,
@@ -80,7 +81,7 @@ export function readLateMeasures({ actor, run, today }: Reading, limit: number):
     JOIN action_plan plan ON plan.municipality_id = measure.municipality_id AND plan.id = measure.plan_id
     WHERE measure.municipality_id = open_municipality_id() AND measure.archived_at IS NULL
       AND ${day} < ${today}::date AND measure.status IN ('not_started', 'ongoing')
-      AND plan.state <> 'replaced' AND ${readable(actor)}
+      AND ${countedPlan} AND ${readable(actor)}
     ORDER BY ${day}, measure.id LIMIT ${limit}`)
 }
 

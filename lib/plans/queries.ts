@@ -183,7 +183,7 @@ export const getPlan = defineQuery({
         editMeasures,
         followUp: can(actor, 'measure.follow_up', row),
       },
-      nextAct: primaryAct(actsOffered(actor, row)),
+      nextAct: primaryAct(actsOffered(actor, row, today)),
       archived: editMeasures ? archived : [],
       editing: opened && (await findEditing(run, { ...opened, committeeId: row.committeeId })),
     }

@@ -35,7 +35,7 @@ const followable = [
   'followed_up',
 ] as const
 
-const correctable = ['decided', 'approved', 'in_force', 'followed_up'] as const
+const standing = ['decided', 'approved', 'in_force', 'followed_up'] as const
 
 /** The work of a plan: the strategic function anywhere, a local coordinator in the own committee. */
 const planWriters = (when: readonly string[]): readonly Grant[] => [
@@ -102,7 +102,8 @@ export const policy = {
   'plan.approve': [{ who: ['board_member'], reach: decided, when: ['decided'] }],
   'plan.put_in_force': planWriters(['decided', 'approved']),
   'plan.follow_up': planWriters(['in_force', 'followed_up']),
-  'plan.correct_decision': [{ who: ['strategist'], reach: municipality, when: correctable }],
+  'plan.make_edition': planWriters(standing),
+  'plan.correct_decision': [{ who: ['strategist'], reach: municipality, when: standing }],
   'measure.list': planReaders,
   'measure.read': planReaders,
   'measure.add': planWriters(editable),

@@ -8,6 +8,7 @@ import {
   protectionClock,
   receiptStatus,
 } from '@/lib/concerns/rules'
+import { countedPlan } from '@/lib/editions/queries'
 import { decidingDay } from '@/lib/measures/queries'
 import { readLateMeasures } from '@/lib/overview/queries'
 import {
@@ -118,7 +119,7 @@ async function readNeeds({ actor, run, today }: Reading): Promise<Need[]> {
       FROM action_plan plan
       JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
       WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid
-        AND plan.state <> 'replaced' AND measure.archived_at IS NULL
+        AND ${countedPlan} AND measure.archived_at IS NULL
         AND measure.status IN ('not_started', 'ongoing')
         AND ${day} <= ${today}::date + ${soonDays}::int
         AND ${conditionSql(listCondition(actor, 'measure.follow_up'), columns)}

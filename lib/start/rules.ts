@@ -3,7 +3,7 @@ import { type Calendar, daysBetween, type StandingKind, stepStanding } from '@/l
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
-import { openActs } from '@/lib/transitions/rules'
+import { isNext } from '@/lib/transitions/rules'
 
 /**
  * The start page answers what needs me now, what has changed, and what I came to do. It judges nothing by itself: what
@@ -90,9 +90,9 @@ function nextAct(plan: OwnPlan, writesPlans: boolean, today: IsoDate): Act | nul
   if (!writesPlans) return state === 'sent' ? { act: 'decide', day: meetingOn } : null
   if (state === 'draft') return { act: 'consult', day: consultationOn }
   if (state === 'consultation') return { act: 'send', day: meetingOn }
-  if (openActs(plan).includes('put_in_force')) return { act: 'put_in_force', day: periodFrom }
+  if (isNext('put_in_force', plan)) return { act: 'put_in_force', day: periodFrom }
   const isNear = followUpOn !== null && daysBetween(today, followUpOn) <= followUpNotice
-  return openActs(plan).includes('follow_up') && isNear ? { act: 'follow_up', day: followUpOn } : null
+  return isNext('follow_up', plan) && isNear ? { act: 'follow_up', day: followUpOn } : null
 }
 
 /** look.md: a task is soon within seven days. */

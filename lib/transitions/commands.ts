@@ -1,3 +1,4 @@
+import { bringReports, replaceEarlier } from '@/lib/editions/commands'
 import { findShortcomings, type PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
@@ -46,7 +47,7 @@ function step(key: ActKey) {
     input: stepInput(key),
     load: ({ run, input }) => lockPlan(run, input.planId),
     async run({ tx, actor, run, input, row, now, today, audit }): Promise<Outcome<Taken>> {
-      if (input.seen !== row.state || !openActs(row).includes(key)) return notNow()
+      if (input.seen !== row.state || !openActs(row, today).includes(key)) return notNow()
       const fault = refuseDays(key, { answers: input, plan: row }, today)
       if (fault) return invalid(fault.field, fault.key)
       if (transition.demands.length > 0) {
@@ -56,6 +57,10 @@ function step(key: ActKey) {
       const change = changeBy(key, { answers: input, plan: row }, today)
       await writeChange(tx, { actor, row }, change)
       await record(tx, { actor, row, now, today }, { act: key, to: change.state, step: input })
+      if (change.state === 'in_force') {
+        await bringReports(run, row.id, { now, by: actor.userId })
+        await replaceEarlier(run, row.id, { on: change.stateSince, now, by: actor.userId })
+      }
       await tell({ run, actor, today }, { key, row })
       audit(row.id, { from: row.state, state: change.state, on: input.on, paragraph: input.paragraph })
       const readable = can(actor, 'plan.read', { ...row, state: change.state })

@@ -19,6 +19,7 @@ import {
   correctable,
   openActs,
   type PlanOnItsWay,
+  type PlanStage,
   proposedAnswers,
   type RecordedDecision,
   transitionOf,
@@ -28,9 +29,10 @@ import { decisionChoice } from '@/lib/transitions/schema'
 /** What this actor may do with the plan as it stands; for the buttons. */
 export function actsOffered(
   actor: Actor,
-  plan: Pick<PlanOnItsWay, 'state' | 'needsApproval'> & { committeeId: string },
+  plan: PlanStage & { committeeId: string },
+  today: IsoDate,
 ): ActKey[] {
-  return openActs(plan).filter((key) => can(actor, transitionOf(key).action, plan))
+  return openActs(plan, today).filter((key) => can(actor, transitionOf(key).action, plan))
 }
 
 /** The one that leads forward; null when the plan waits for someone else. */
@@ -48,7 +50,7 @@ export type OfferedAct = {
 export type StepTaken = {
   id: string
   at: string
-  act: ActKey | 'correct'
+  act: ActKey | 'correct' | 'replace'
   by: string | null
   role: Role | null
   on: IsoDate
@@ -99,7 +101,7 @@ export const getDecision = defineQuery({
     return row ?? null
   },
   async run({ actor, run, row, input, today }): Promise<DecisionView> {
-    const acts = actsOffered(actor, row)
+    const acts = actsOffered(actor, row, today)
     const checks = acts.some((key) => transitionOf(key).demands.length > 0)
     const found = checks ? findShortcomings(await readSectionsToCheck(run, row.id)) : []
     const blocking = acts.flatMap((key) => blockers(key, found))

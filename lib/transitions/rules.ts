@@ -37,6 +37,8 @@ export type Transition = {
   way: 'forward' | 'back'
   /** Only where the board's approval is demanded, or only where it is not. */
   approval?: { demanded: boolean; in: PlanState }
+  /** Not before the plan's period has begun. */
+  begun?: true
   asks: Asked
   /** What must not remain to be put right. */
   demands: readonly Shortcoming['kind'][]
@@ -96,6 +98,7 @@ const transitions = {
     action: 'plan.put_in_force',
     way: 'forward',
     approval: { demanded: false, in: 'decided' },
+    begun: true,
     asks: { on: 'required', note: 'optional' },
     demands: [],
     tells: ['coordinators', 'committee', 'strategists'],
@@ -146,13 +149,17 @@ export type PlanOnItsWay = {
   followUpOn: IsoDate | null
 }
 
-/** What the state of a plan allows, whoever asks. */
-export function openActs({ state, needsApproval }: Pick<PlanOnItsWay, 'state' | 'needsApproval'>): ActKey[] {
-  return actKeys.filter((key) => {
-    const { from, approval } = transitionOf(key)
-    if (!from.includes(state)) return false
-    return approval?.in !== state || approval.demanded === needsApproval
-  })
+export type PlanStage = Pick<PlanOnItsWay, 'state' | 'needsApproval' | 'periodFrom'>
+
+/** What the state of a plan allows today, whoever asks. */
+export function openActs(plan: PlanStage, today: IsoDate): ActKey[] {
+  return actKeys.filter((key) => isNext(key, plan) && !(transitionOf(key).begun && plan.periodFrom > today))
+}
+
+/** Whether the act is a step from where the plan stands, though its day may not have come. */
+export function isNext(key: ActKey, { state, needsApproval }: Omit<PlanStage, 'periodFrom'>): boolean {
+  const { from, approval } = transitionOf(key)
+  return from.includes(state) && (approval?.in !== state || approval.demanded === needsApproval)
 }
 
 /** Of what must be put right, what stands in the way of this act; the rest is advice. */
@@ -165,13 +172,16 @@ export function blockers(key: ActKey, found: readonly Shortcoming[]): Shortcomin
 export type Answers = Record<FieldName, string>
 export type DateFault = {
   field: 'on' | 'meetingOn' | 'followUpOn'
-  key: 'day_ahead' | 'day_passed' | 'before_decision' | 'before_act'
+  key: 'day_ahead' | 'day_passed' | 'before_decision' | 'before_period' | 'before_act'
 }
 
 /** What has happened cannot lie ahead, what is planned cannot have passed, and nothing follows before the decision. */
 export function refuseDays(
   key: ActKey,
-  { answers, plan }: { answers: Answers; plan: Pick<PlanOnItsWay, 'decidedOn' | 'approvedOn'> },
+  {
+    answers,
+    plan,
+  }: { answers: Answers; plan: Pick<PlanOnItsWay, 'periodFrom' | 'decidedOn' | 'approvedOn'> },
   today: IsoDate,
 ): DateFault | null {
   const { on, meetingOn, followUpOn } = answers
@@ -179,6 +189,7 @@ export function refuseDays(
   const decision = key === 'put_in_force' ? (plan.approvedOn ?? plan.decidedOn) : plan.decidedOn
   const follows = key === 'approve' || key === 'put_in_force' || key === 'follow_up'
   if (follows && decision && on < decision) return { field: 'on', key: 'before_decision' }
+  if (transitionOf(key).begun && on < plan.periodFrom) return { field: 'on', key: 'before_period' }
   if (meetingOn && meetingOn < today) return { field: 'meetingOn', key: 'day_passed' }
   if (followUpOn && followUpOn <= on) return { field: 'followUpOn', key: 'before_act' }
   return null

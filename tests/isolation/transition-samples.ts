@@ -75,4 +75,32 @@ export const transitionSamples: Record<string, Sample> = {
       }),
     },
   },
+  'editions.getEditions': {
+    as: 'coordinator',
+    inputs: { plan: ({ plans }) => ({ planId: plans.own.approved.id }) },
+  },
+  'comparisons.comparePlans': {
+    as: 'coordinator',
+    inputs: { plan: ({ plans }) => ({ planId: plans.own.approved.id }) },
+  },
+  'editions.revisePlan': {
+    as: 'coordinator',
+    inputs: { plan: ({ plans }) => ({ planId: plans.own.approved.id }) },
+    outsider: otherCoordinator,
+  },
+  'editions.carryPlanOn': {
+    as: 'coordinator',
+    inputs: {
+      plan: ({ plans }) => carriedOn(plans.own.followed_up.id),
+      'their measure in the own plan': (theirs, { plans }) => ({
+        ...carriedOn(plans.own.followed_up.id),
+        keep: [theirs.plans.own.followed_up.measure.id],
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+}
+
+function carriedOn(planId: string) {
+  return { planId, title: 'x', periodFrom: '2028-01-01', periodTo: '2029-12-31' }
 }

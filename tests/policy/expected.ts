@@ -74,6 +74,9 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'plan.follow_up': `
   strategist               n n n n n y y n   n n n n n y y n
   coordinator              n n n n n y y n   . . . . . . . .`,
+  'plan.make_edition': `
+  strategist               n n n y y y y n   n n n y y y y n
+  coordinator              n n n y y y y n   . . . . . . . .`,
   'plan.correct_decision': `
   strategist               n n n y y y y n   n n n y y y y n`,
   'measure.list': plansAreRead,

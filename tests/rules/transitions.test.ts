@@ -51,7 +51,7 @@ describe('the table', () => {
 
   test('offers in each state what can be done with it, the way forward first', () => {
     const offered = Object.fromEntries(
-      planStates.map((state) => [state, openActs({ state, needsApproval: false })]),
+      planStates.map((state) => [state, openActs(plan({ state, periodFrom: today }), today)]),
     )
     expect(offered).toEqual({
       draft: ['consult', 'send'],
@@ -63,7 +63,17 @@ describe('the table', () => {
       followed_up: ['follow_up'],
       replaced: [],
     })
-    expect(openActs({ state: 'decided', needsApproval: true })).toEqual(['approve'])
+    expect(openActs(plan({ state: 'decided', needsApproval: true }), today)).toEqual(['approve'])
+  })
+
+  test('puts no plan in force before its period has begun', () => {
+    expect(openActs(plan({ state: 'decided', periodFrom: '2026-11-21' }), today)).toEqual([])
+    const fault = refuseDays(
+      'put_in_force',
+      { answers: answers({ on: '2026-11-19' }), plan: plan({ periodFrom: today }) },
+      today,
+    )
+    expect(fault).toEqual({ field: 'on', key: 'before_period' })
   })
 
   test('never leads back from a decision', () => {
@@ -98,7 +108,12 @@ describe('days', () => {
   })
 
   test('nothing that follows a decision comes before it', () => {
-    const decided = plan({ state: 'decided', decidedOn: '2026-11-10', approvedOn: '2026-11-15' })
+    const decided = plan({
+      state: 'decided',
+      periodFrom: '2026-01-01',
+      decidedOn: '2026-11-10',
+      approvedOn: '2026-11-15',
+    })
     for (const key of ['approve', 'put_in_force', 'follow_up'] as const) {
       expect(fault(key, { on: '2026-11-09' }, decided)).toEqual({ field: 'on', key: 'before_decision' })
     }
