@@ -6,11 +6,11 @@ import { Field } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
 import { type Option, Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import type { ListFrame } from '@/lib/measure-list/queries'
 import {
   allEnvironments,
   columnKeys,
   defaultColumns,
+  defaultSort,
   type FilterName,
   gaps,
   groupKeys,
@@ -22,9 +22,10 @@ import {
   timings,
   unfiltered,
 } from '@/lib/measure-list/schema'
+import type { ListFrame } from '@/lib/measure-selection/queries'
 import { environments, measureStatuses, preventionLevels } from '@/lib/measures/schema'
 
-type Props = ListFrame & { address: ListAddress; here: string }
+type Props = Pick<ListFrame, 'offered' | 'hasOwn'> & { address: ListAddress; here: string }
 
 /** The choice stands in the address: it can be saved, sent and gone back from, and needs no script. */
 export async function ListFilter({ offered, hasOwn, address, here }: Props) {
@@ -112,7 +113,9 @@ export async function ListFilter({ offered, hasOwn, address, here }: Props) {
 async function Display({ address }: { address: ListAddress }) {
   const t = await getTranslations('measure-list')
   const { sort, order, group, col } = address
-  const changed = sort || order || group || col.join() !== defaultColumns.join()
+  const shown = sort ?? defaultSort(address.view)
+  const changed =
+    shown !== defaultSort(address.view) || order || group || col.join() !== defaultColumns.join()
   return (
     <Details summary={t('filter.display')} open={Boolean(changed)} className="grow">
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -121,7 +124,7 @@ async function Display({ address }: { address: ListAddress }) {
             <Select
               {...control}
               name="sort"
-              defaultValue={sort ?? (address.view === 'mine' ? 'standing' : 'number')}
+              defaultValue={shown}
               options={sortKeys.map((value) => ({ value, label: t(`sorts.${value}`) }))}
             />
           )}

@@ -9,15 +9,29 @@ type Props = {
   measure: ListedMeasure
   columns: readonly ColumnKey[]
   words: ListWords
+  /** With a column for ticking, which is empty where there is nothing that one may change. */
+  ticks: boolean
   /** Address of the plans' list. */
   plans: string
 }
 
 /** A hundred to a page: plain links, no classes, as few elements as the look allows. */
-export function ListRow({ measure, columns, words, plans }: Props) {
-  const { id, planId, number, title, standing } = measure
+export function ListRow({ measure, columns, words, ticks, plans }: Props) {
+  const { id, planId, number, title, standing, version } = measure
   return (
     <tr data-mark={standing.kind === 'late' ? 'late' : undefined}>
+      {ticks && (
+        <td>
+          {measure.can.change && (
+            <input
+              type="checkbox"
+              name="measures[]"
+              value={`${id}.${version}`}
+              aria-label={words.t('table.tickTitle', { number, title })}
+            />
+          )}
+        </td>
+      )}
       <td>{number}</td>
       <th scope="row">
         <a href={`${plans}/${planId}/measures/${id}`}>{title}</a>
@@ -49,7 +63,7 @@ const cells: Record<ColumnKey, (measure: ListedMeasure, words: ListWords) => Rea
 }
 
 /** Shape, word and days, drawn by the style sheet as in the plans. */
-function StandingText({ standing, words }: { standing: Standing; words: ListWords }) {
+export function StandingText({ standing, words }: { standing: Standing; words: ListWords }) {
   const { rows } = words
   return (
     <span className={`standing ${standing.kind}`}>

@@ -1,10 +1,17 @@
 import '@/components/measures/standing.css'
+import { TickAll } from '@/components/bulk-changes/tick-all'
 import { ListRow } from '@/components/measure-list/list-row'
 import type { ListWords } from '@/components/measure-list/list-words'
 import { Row, Table } from '@/components/ui/table'
 import type { MeasureListView } from '@/lib/measure-list/queries'
 import { type Grouped, inGroups, saidByGroup } from '@/lib/measure-list/rules'
-import { type ColumnKey, type ListAddress, listHref, type SortKey } from '@/lib/measure-list/schema'
+import {
+  type ColumnKey,
+  defaultSort,
+  type ListAddress,
+  listHref,
+  type SortKey,
+} from '@/lib/measure-list/schema'
 import type { MeasureStatus } from '@/lib/measures/schema'
 
 type Props = { view: MeasureListView; words: ListWords; here: string; plans: string }
@@ -26,6 +33,12 @@ export function ListTable({ view, words, here, plans }: Props) {
     <Table cards dense className="measures" caption={t('table.caption')}>
       <thead>
         <tr>
+          {view.can.change && (
+            <th scope="col">
+              <span className="sr-only">{t('table.tick')}</span>
+              <TickAll label={t('table.tickAll')} />
+            </th>
+          )}
           <SortHead {...head} sort="number" label={t('table.number')} />
           <SortHead {...head} sort="title" label={t('table.title')} />
           {columns.map((column) => (
@@ -37,13 +50,20 @@ export function ListTable({ view, words, here, plans }: Props) {
         {inGroups(rows).map((group) => [
           address.group && (
             <Row key={`group-${group.key}`} group>
-              <th scope="rowgroup" colSpan={columns.length + 2}>
+              <th scope="rowgroup" colSpan={columns.length + (view.can.change ? 3 : 2)}>
                 {t('group', { label: groupLabel(group, address, words), count: group.count })}
               </th>
             </Row>
           ),
           ...group.rows.map((measure) => (
-            <ListRow key={measure.id} measure={measure} columns={columns} words={words} plans={plans} />
+            <ListRow
+              key={measure.id}
+              measure={measure}
+              columns={columns}
+              words={words}
+              ticks={view.can.change}
+              plans={plans}
+            />
           )),
         ])}
       </tbody>
@@ -61,7 +81,7 @@ type HeadProps = { address: ListAddress; here: string; sort: SortKey | undefined
 /** A press sorts by the column, a second one turns the order. */
 function SortHead({ address, here, sort, label }: HeadProps) {
   if (!sort) return <th scope="col">{label}</th>
-  const chosen = (address.sort ?? (address.view === 'mine' ? 'standing' : 'number')) === sort
+  const chosen = (address.sort ?? defaultSort(address.view)) === sort
   const descending = chosen && address.order === 'desc'
   const href = listHref(here, address, { sort, order: chosen && !descending ? 'desc' : undefined })
   return (

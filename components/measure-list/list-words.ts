@@ -1,7 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { type RowWords, rowWords } from '@/components/measures/row-words'
-import type { ListCounts } from '@/lib/measure-list/queries'
 import { isFiltered, type ListAddress } from '@/lib/measure-list/schema'
+import type { ListCounts } from '@/lib/measure-selection/queries'
 import type { Messages } from '@/messages/load'
 import type { Locale } from '@/messages/locales'
 

@@ -130,9 +130,11 @@ export function UpdateList({ measure, words, locale }: Props) {
               <> {words('page.occurrence', { day: formatDate(update.occurrenceOn, 'dayYear', locale) })}</>
             )}
           </p>
-          <p className="mt-1 whitespace-pre-line wrap-break-word">
-            {update.unchanged ? words('page.unchanged') : update.comment}
-          </p>
+          {(update.unchanged || update.comment) && (
+            <p className="mt-1 whitespace-pre-line wrap-break-word">
+              {update.unchanged ? words('page.unchanged') : update.comment}
+            </p>
+          )}
           {update.obstacle && (
             <p className="mt-1 whitespace-pre-line wrap-break-word text-ink-2">
               <b>{words('page.obstacle')}:</b> {update.obstacle}
@@ -150,6 +152,8 @@ const eventWords = {
   'measure.move': 'move',
   'measure.archive': 'archive',
   'measure.follow_up': 'follow_up',
+  'measure.change_many': 'change_many',
+  'measure.undo_many': 'undo_many',
 } as const
 
 /** Who changed which fields when: from the audit trail, which keeps no texts. */

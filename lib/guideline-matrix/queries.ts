@@ -1,3 +1,4 @@
+import { countedPlan } from '@/lib/editions/queries'
 import {
   inNumberOrder,
   isShown,
@@ -71,7 +72,7 @@ export const getMatrix = defineQuery({
 
 /** Measures that count: in plans that are not replaced, neither archived nor cancelled. */
 const countedMeasures: Sql = sql`measure.municipality_id = open_municipality_id()
-  AND measure.archived_at IS NULL AND measure.status <> 'cancelled' AND plan.state <> 'replaced'`
+  AND measure.archived_at IS NULL AND measure.status <> 'cancelled' AND ${countedPlan}`
 
 /** The counts are open to all who may read the guidelines; what they lead to only to those who may read the plan. */
 async function readSections(run: RunSql, guidelineId: string, actor: Actor): Promise<MatrixSection[]> {

@@ -1,3 +1,4 @@
+import { countedPlan } from '@/lib/editions/queries'
 import {
   changesBetween,
   type GuidelineState,
@@ -98,7 +99,7 @@ function readSections(run: RunSql, which: Sql): Promise<GuidelineSection[]> {
       FROM measure
       JOIN action_plan plan ON plan.municipality_id = measure.municipality_id AND plan.id = measure.plan_id
       WHERE measure.municipality_id = open_municipality_id() AND measure.archived_at IS NULL
-        AND measure.guideline_section_id IS NOT NULL AND measure.status <> 'cancelled' AND plan.state <> 'replaced'
+        AND measure.guideline_section_id IS NOT NULL AND measure.status <> 'cancelled' AND ${countedPlan}
       GROUP BY 1, 2
     )
     SELECT section.id, section.guideline_id AS "guidelineId", section.parent_id AS "parentId", section.position,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { environments, measureStatuses, preventionLevels } from '@/lib/measures/schema'
 
 /** What the address of the list says. Addresses come from people and old links: an unknown word is as if not said. */
-export const listViews = ['table', 'mine'] as const
+export const listViews = ['table', 'mine', 'board', 'timeline'] as const
 export const sortKeys = ['number', 'title', 'responsible', 'due', 'standing'] as const
 export const groupKeys = ['committee', 'section', 'guideline', 'status'] as const
 export const columnKeys = [
@@ -18,6 +18,7 @@ export const columnKeys = [
 ] as const
 /** late and soon as everywhere else; month is due within 30 days, whatever the municipality calls soon. */
 export const timings = ['late', 'soon', 'month', 'continuous'] as const
+export const scales = ['month', 'quarter'] as const
 export const gaps = ['responsible', 'purpose', 'guideline'] as const
 /** Beside the environments: what names none, and so applies to all. Beside the levels: what has none. */
 export const allEnvironments = 'all'
@@ -26,6 +27,7 @@ export const notChosen = 'none'
 export type ListView = (typeof listViews)[number]
 export type SortKey = (typeof sortKeys)[number]
 export type GroupKey = (typeof groupKeys)[number]
+export type Scale = (typeof scales)[number]
 export type ColumnKey = (typeof columnKeys)[number]
 
 export const defaultColumns: readonly ColumnKey[] = ['committee', 'responsible', 'due', 'standing']
@@ -68,15 +70,30 @@ export const listAddress = z.object({
   sort: oneOf(sortKeys),
   order: oneOf(['desc']),
   group: oneOf(groupKeys),
+  /** Of the timeline: how wide a column is, and the month it begins with. */
+  scale: oneOf(scales),
+  from: z.preprocess(
+    lastOf,
+    z
+      .string()
+      .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+      .optional()
+      .catch(undefined),
+  ),
   /** In one order, however they were ticked. */
   col: z
     .preprocess(listOf, z.array(z.enum(columnKeys).or(z.string())))
     .catch([])
     .transform((chosen) => columnKeys.filter((key) => chosen.includes(key)))
     .transform((chosen) => (chosen.length > 0 ? chosen : [...defaultColumns])),
+  /** The bulk change that was just made: told above the list. */
+  change: someId,
   page: z.preprocess(lastOf, z.coerce.number().int().min(1).max(mostPages).catch(1)),
 })
 export type ListAddress = z.infer<typeof listAddress>
+
+/** The own work list begins with what is urgent; all others with the plans' own order. */
+export const defaultSort = (view: ListView): SortKey => (view === 'mine' ? 'standing' : 'number')
 
 /** What narrows the list, as against how it is shown. */
 export const filterNames = [
@@ -103,8 +120,9 @@ export const unfiltered = (address: ListAddress): ListAddress => ({
 })
 
 /** The same address always gives the same text; what is as it would be anyway is left out. */
-function queryText(address: ListAddress): string {
-  const { view, col, page, ...rest } = address
+export function queryText(address: ListAddress): string {
+  const { view, col, page, ...said } = address
+  const rest = { ...said, sort: said.sort === defaultSort(view) ? undefined : said.sort }
   const query = new URLSearchParams()
   if (view !== 'table') query.set('view', view)
   for (const name of Object.keys(listAddress.shape) as (keyof typeof rest)[]) {
@@ -116,8 +134,15 @@ function queryText(address: ListAddress): string {
   return query.toString()
 }
 
+/** A query that came from outside, as the list itself would write it: nothing else is kept or led to. */
+export function tidyQuery(query: string): string {
+  const asked = Object.groupBy([...new URLSearchParams(query)], ([name]) => name)
+  const values = Object.entries(asked).map(([name, pairs]) => [name, pairs?.map(([, value]) => value)])
+  return queryText({ ...listAddress.parse(Object.fromEntries(values)), change: undefined })
+}
+
 /** An address of the list with something changed; any change leads back to its first page. */
 export function listHref(base: string, address: ListAddress, change: Partial<ListAddress> = {}): string {
-  const query = queryText({ ...address, page: 1, ...change })
+  const query = queryText({ ...address, page: 1, change: undefined, ...change })
   return query ? `${base}?${query}` : base
 }

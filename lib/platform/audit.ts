@@ -23,6 +23,21 @@ export async function writeAuditEvent(run: RunSql, entry: AuditEntry) {
       ${entry.objectType}, ${entry.objectId}::uuid, ${JSON.stringify(entry.detail)}::jsonb, ''::bytea, ''::bytea)`)
 }
 
+type ManyEntries = Omit<AuditEntry, 'objectId' | 'detail'> & {
+  objects: readonly { id: string; detail: AuditDetail }[]
+}
+
+/** The same act on several objects: an event for each, in one statement, in the order given. */
+export async function writeAuditEvents(run: RunSql, { objects, ...entry }: ManyEntries) {
+  await run(sql`
+    INSERT INTO audit_event
+      (municipality_id, seq, at, actor_id, actor_role, action, object_type, object_id, detail, previous_hash, hash)
+    SELECT ${entry.municipalityId}::uuid, 0, now(), ${entry.actorId}::uuid, ${entry.actorRole}, ${entry.action},
+      ${entry.objectType}, (object->>'id')::uuid, object->'detail', ''::bytea, ''::bytea
+    FROM jsonb_array_elements(${JSON.stringify(objects)}::jsonb) WITH ORDINALITY AS given (object, place)
+    ORDER BY place`)
+}
+
 /** An event as stored, every part as the text the database hashed. */
 export type StoredAuditEvent = {
   municipalityId: string

@@ -52,6 +52,17 @@ const reporters = [
   'external_party',
 ] as const
 
+/** Has a list of measures to give a name to. */
+const measureReaders = [
+  'strategist',
+  'coordinator',
+  'committee_member',
+  'board_member',
+  'support_function',
+  'data_protection_officer',
+  'administrator',
+] as const
+
 /** Reads plans, measures and their follow-up. */
 const planReaders: readonly Grant[] = [
   { who: ['strategist'], reach: municipality },
@@ -116,6 +127,10 @@ export const policy = {
   'measure.move_section': planWriters(followable),
   // What leaves the municipality has been decided in the open first.
   'measure.share': [{ who: ['strategist'], reach: municipality, when: decidedStates }],
+  // Each measure is asked about again: its status by measure.follow_up, all else by measure.edit.
+  'measure.change_many': planWriters(followable),
+  'measure.undo_many': [{ who: ['strategist', 'coordinator'], reach: own }],
+  'view.save': [{ who: measureReaders, reach: own }],
   'concern.file': [{ who: reporters, reach: own }],
   'concern.draft': [{ who: reporters, reach: own }],
   'concern.list_own': [{ who: reporters, reach: own }],

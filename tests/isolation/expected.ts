@@ -6,6 +6,7 @@ export const tenantTables: Record<string, string> = {
   action_plan: 'SIU',
   area: 'S',
   audit_event: 'SI',
+  bulk_change: 'SIU',
   committee: 'S',
   concern_draft: 'SIUD',
   concern_report: 'SIU',
@@ -25,6 +26,7 @@ export const tenantTables: Record<string, string> = {
   notification: 'SIU',
   plan_section: 'SIUD',
   plan_transition: 'SI',
+  saved_view: 'SIUD',
   submission: 'SIU',
   unit: 'S',
 }

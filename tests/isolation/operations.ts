@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { listAddress } from '@/lib/measure-list/schema'
 import type { Access } from '@/lib/platform/gate'
 import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
@@ -9,6 +8,7 @@ import { concernSamples } from '@/tests/isolation/concern-samples'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
+import { measureListSamples } from '@/tests/isolation/measure-list-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Imports } from '@/tests/support/imports'
 import type { Person, Tenant } from '@/tests/support/tenant'
@@ -72,6 +72,7 @@ export const samples: Record<string, Sample> = {
   ...concernSamples,
   ...guidelineSamples,
   ...librarySamples,
+  ...measureListSamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
   'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },
@@ -120,18 +121,6 @@ export const samples: Record<string, Sample> = {
       }),
     },
     outsider: otherCoordinator,
-  },
-  'measure-list.listMeasures': {
-    as: 'coordinator',
-    inputs: {
-      list: () => listAddress.parse({}),
-      'their committee, plan and focus area': ({ committees, plans, guideline }) =>
-        listAddress.parse({
-          committee: committees.own,
-          plan: plans.own.in_force.id,
-          area: guideline.section,
-        }),
-    },
   },
   ...transitionSamples,
   ...importSamples,

@@ -19,6 +19,9 @@ export const everywhere: Partial<Record<Action, string>> = {
 
 /** These roles may, over what they have made or been sent themselves. */
 export const ownThings: Partial<Record<Action, string>> = {
+  'measure.undo_many': 'strategist coordinator',
+  'view.save': `strategist coordinator committee_member board_member support_function data_protection_officer
+    administrator`,
   'concern.file': 'strategist coordinator staff case_worker support_function external_party',
   'concern.draft': 'strategist coordinator staff case_worker support_function external_party',
   'concern.list_own': 'strategist coordinator staff case_worker support_function external_party',
@@ -87,6 +90,7 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'measure.archive': plansAreWritten,
   'measure.import': plansAreWritten,
   'measure.follow_up': plansAreFollowed,
+  'measure.change_many': plansAreFollowed,
   'measure.move_section': plansAreFollowed,
   'measure.share': `
   strategist               n n n y y y y y   n n n y y y y y`,

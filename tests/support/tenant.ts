@@ -32,6 +32,8 @@ export type Tenant = {
   colleagues: { caseWorker: Person; otherReceptionWorker: Person; otherCoordinator: Person; staff: Person }
   guideline: Guidelines
   plans: { own: Record<PlanState, Plan>; other: Record<PlanState, Plan> }
+  /** The coordinator's: a named address of the list of measures, and a change of several at once. */
+  lists: { view: string; change: string }
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
   concerns: { received: string; accepted: string; draft: string }
 }
@@ -57,7 +59,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       own: await makePlans(tx, place, committees.own),
       other: await makePlans(tx, place, committees.other),
     }
-    await makeRest(tx, place, people)
+    const lists = await makeRest(tx, place, { people, changed: plans.own.draft.measure.id })
     await tx.coordinatorAssignment.create({
       data: {
         municipalityId,
@@ -69,7 +71,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     await makeImported(tx, place, { plan: plans.own.draft, userId: people.coordinator.userId })
     const key = await makeKey(tx, municipalityId)
     const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
-    return { ...place, key, committees, units, people, colleagues, guideline, plans, concerns }
+    return { ...place, key, committees, units, people, colleagues, guideline, plans, lists, concerns }
   })
 }
 
@@ -175,7 +177,9 @@ async function makeConcerns(
 }
 
 /** What no factory makes, so that no tenant table is empty. */
-async function makeRest(tx: OwnerTx, { municipality, canary }: Place, people: Record<Role, Person>) {
+type Rest = { people: Record<Role, Person>; changed: string }
+
+async function makeRest(tx: OwnerTx, { municipality, canary }: Place, { people, changed }: Rest) {
   const municipalityId = municipality.id
   const { userId } = people.coordinator
   const plan = await tx.actionPlan.findFirstOrThrow({ where: { state: 'in_force' } })
@@ -201,4 +205,9 @@ async function makeRest(tx: OwnerTx, { municipality, canary }: Place, people: Re
     INSERT INTO audit_event
       (municipality_id, seq, at, actor_role, action, object_type, previous_hash, hash)
     VALUES (${municipalityId}::uuid, 0, now(), 'owner', 'world.build', 'world', ''::bytea, ''::bytea)`
+  const mine = { municipalityId, userId }
+  const view = await tx.savedView.create({ data: { ...mine, name: `${canary} vy`, query: 'timing=late' } })
+  const entry = { id: changed, before: { responsible: '' }, after: { responsible: `${canary} enheten` } }
+  const change = await tx.bulkChange.create({ data: { ...mine, entries: [entry] } })
+  return { view: view.id, change: change.id }
 }

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { signInBrowser } from '@/tests/support/demo'
+
+/** Measures as a working list. In a municipality whose measures no other journey changes. */
+const slug = 'sorvik'
+const list = `/${slug}/measures`
+
+test.describe.configure({ timeout: 120_000 })
+
+async function pageOf(browser: Browser, options = {}): Promise<Page> {
+  const context = await browser.newContext({ ...test.info().project.use, ...options })
+  await signInBrowser(context, 'samordnare', slug)
+  return context.newPage()
+}
+
+async function expectSound(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
+}
+
+const rows = (page: Page) => page.locator('tbody tr:not([data-group])')
+
+test('rows are chosen by the address, ticked, changed together and given back', async ({
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'both would change the same rows')
+  const page = await pageOf(browser)
+  await page.goto(list)
+  await expect(page.getByRole('heading', { level: 1, name: 'Åtgärder' })).toBeVisible()
+  const all = await rows(page).count()
+  await page.getByLabel('Status', { exact: true }).first().selectOption('ongoing')
+  await page.getByRole('button', { name: 'Visa urvalet' }).click()
+  await expect(page).toHaveURL(/status=ongoing/)
+  expect(await rows(page).count()).toBeLessThan(all)
+
+  const ticks = page.getByRole('checkbox', { name: /^Markera \d/ })
+  await ticks.nth(0).check()
+  await ticks.nth(1).check()
+  await page.getByText('Ändra de markerade åtgärderna').click()
+  await expectSound(page)
+  await page.locator('#bulk-status').selectOption('done')
+  await page.getByRole('button', { name: 'Ändra de markerade' }).click()
+  await expect(page).toHaveURL(/status=ongoing.*change=/)
+  await expect(page.getByText('2 åtgärder är ändrade: status.')).toBeVisible()
+  await page.getByRole('button', { name: 'Ångra ändringen' }).click()
+  await expect(page.getByText(/Ändringen är ångrad. 2 åtgärder har fått tillbaka/)).toBeVisible()
+})
+
+test('the same selection as a board, a timeline and a grid; a name brings it back', async ({
+  browser,
+  isMobile,
+}) => {
+  const page = await pageOf(browser)
+  await page.goto(`${list}?status=ongoing`)
+  await page.getByRole('link', { name: 'Tavla' }).click()
+  await expect(page).toHaveURL(/view=board/)
+  await expect(page.getByRole('heading', { level: 2, name: /Pågår/ })).toBeVisible()
+  await expectSound(page)
+  await page.getByRole('link', { name: 'Tidslinje' }).click()
+  await expect(page).toHaveURL(/view=timeline/)
+  await expect(page.getByText(/Det lodräta strecket är i dag/)).toBeVisible()
+  await expectSound(page)
+  const name = `Pågående ${isMobile ? 'telefon' : 'skärm'}`
+  await page.getByText('Spara som vy').click()
+  await page.getByLabel('Vad ska vyn heta?').fill(name)
+  await page.getByRole('button', { name: 'Spara vyn' }).click()
+  await expect(page.getByRole('link', { name })).toBeVisible()
+  await page.getByRole('link', { name: 'Nivåer och miljöer' }).click()
+  await expect(page).toHaveURL(/measures\/grid/)
+  await expectSound(page)
+  await page.goto(list)
+  await page.getByRole('link', { name }).click()
+  await expect(page).toHaveURL(/view=timeline&status=ongoing/)
+})
+
+test('without scripts a card of the board gets another status, and back', async ({ browser, isMobile }) => {
+  test.skip(isMobile, 'the same forms')
+  const page = await pageOf(browser, { javaScriptEnabled: false })
+  await page.goto(`${list}?view=board`)
+  const change = page.getByRole('combobox', { name: /^Ändra status: / }).first()
+  await page.getByText('Ändra status').first().click()
+  await change.selectOption({ label: 'Klar' })
+  await page.getByRole('button', { name: 'Spara' }).first().click()
+  await expect(page.getByText('En åtgärd är ändrad: status.')).toBeVisible()
+  await page.getByRole('button', { name: 'Ångra ändringen' }).click()
+  await expect(page.getByText(/Ändringen är ångrad. En åtgärd har fått tillbaka/)).toBeVisible()
+})
