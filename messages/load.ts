@@ -17,6 +17,10 @@ const namespaces = {
   },
   plans: { sv: () => import('./sv/plans.json'), en: () => import('./en/plans.json') },
   presence: { sv: () => import('./sv/presence.json'), en: () => import('./en/presence.json') },
+  consultation: {
+    sv: () => import('./sv/consultation.json'),
+    en: () => import('./en/consultation.json'),
+  },
   shell: { sv: () => import('./sv/shell.json'), en: () => import('./en/shell.json') },
   styleguide: { sv: () => import('./sv/styleguide.json'), en: () => import('./en/styleguide.json') },
   ui: { sv: () => import('./sv/ui.json'), en: () => import('./en/ui.json') },

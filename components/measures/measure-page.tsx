@@ -51,6 +51,11 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
             {measure.can.share && (
               <ButtonLink href={`${planHref}/measures/${measure.id}/share`}>{words('page.share')}</ButtonLink>
             )}
+            {measure.can.comment && (
+              <ButtonLink href={`${planHref}/consultation?about=measure:${measure.id}#skriv`}>
+                {words('page.comment')}
+              </ButtonLink>
+            )}
             {measure.can.edit && (
               <ButtonLink href={`${planHref}?edit=${measure.id}#${measureAnchor(measure)}`}>
                 {words('page.edit')}
@@ -78,10 +83,12 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
               <MeasureSteps {...all} />
             </section>
           )}
-          <section>
-            <SectionHead title={words('page.updates')} />
-            <UpdateList {...all} />
-          </section>
+          {measure.can.readRecord && (
+            <section>
+              <SectionHead title={words('page.updates')} />
+              <UpdateList {...all} />
+            </section>
+          )}
           {measure.can.followUp && (
             <section id="folj-upp" className="bg-paper-2 p-4 sm:p-6" data-print="no">
               <SectionHead title={words('followUp.heading')} rule="none" />
@@ -117,10 +124,12 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
             <SectionHead title={words('page.facts')} rule="none" />
             <MeasureFacts {...all} />
           </section>
-          <section>
-            <SectionHead title={words('page.history')} />
-            <ChangeHistory {...all} />
-          </section>
+          {measure.can.readRecord && (
+            <section>
+              <SectionHead title={words('page.history')} />
+              <ChangeHistory {...all} />
+            </section>
+          )}
         </div>
       </div>
     </>

@@ -17,6 +17,7 @@ export async function NoPlans({ view, municipality }: Props) {
       </div>
     )
   }
+  if (!view.can.readGuidelines) return <p className="mt-6 border-t-2 border-ink pt-4">{words('invited')}</p>
   const steps = (['picture', 'measures', 'decision'] as const).map((step) => ({
     title: words(`steps.${step}`),
     text: words(`steps.${step}Text`),

@@ -17,12 +17,21 @@ export async function PlanActions({ municipality, plan, words }: Props) {
     <>
       {plan.can.editMeasures && <ButtonLink href={`${href}/library`}>{words('page.library')}</ButtonLink>}
       {plan.can.editText && <ButtonLink href={`${href}/import`}>{words('page.import')}</ButtonLink>}
-      <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
-      <ButtonLink href={`${href}/editions`}>{editions('link')}</ButtonLink>
+      {plan.can.consult && (
+        <ButtonLink href={`${href}/consultation`}>{words('page.consultation')}</ButtonLink>
+      )}
+      {plan.can.readRecord && (
+        <>
+          <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
+          <ButtonLink href={`${href}/editions`}>{editions('link')}</ButtonLink>
+        </>
+      )}
       <PrintButton text={words('page.print')} />
-      <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>
-        {plan.nextAct ? transitions(`acts.${plan.nextAct}.do`) : transitions('link')}
-      </ButtonLink>
+      {plan.can.readRecord && (
+        <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>
+          {plan.nextAct ? transitions(`acts.${plan.nextAct}.do`) : transitions('link')}
+        </ButtonLink>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { LateList } from '@/components/overview/late-list'
 import { ChangeList } from '@/components/start/change-list'
 import { ConcernEntry } from '@/components/start/concern-entry'
 import { ConcernReads } from '@/components/start/concern-reads'
+import { ConsultationList } from '@/components/start/consultation-list'
 import { InboxList } from '@/components/start/inbox-list'
 import { NeedList } from '@/components/start/need-list'
 import { OwnReports } from '@/components/start/own-reports'
@@ -15,7 +16,7 @@ type Props = { view: StartView; slug: string; words: StartWords }
 /** What the role has come for, in the order of need; each part is there when the view has it. */
 export function StartMain({ view, slug, words }: Props) {
   const home = `/${slug}`
-  const { needs, city, inbox, reads, members, changes, concerns, today } = view
+  const { needs, city, inbox, reads, members, changes, concerns, consultations, today } = view
   return (
     <div className="grid content-start gap-12">
       {inbox && <InboxList inbox={inbox} href={`${home}/concerns`} today={today} words={words} />}
@@ -31,6 +32,9 @@ export function StartMain({ view, slug, words }: Props) {
       {reads && <ConcernReads reads={reads} href={`${home}/audit`} words={words} />}
       {members && <WayList title={words.t('admin.title')} ways={adminWays(home, words)} />}
       {isFrontLine(view) && <ConcernEntry href={`${home}/concerns/new`} words={words} />}
+      {consultations && (
+        <ConsultationList consultations={consultations} home={home} today={today} words={words} />
+      )}
       {isFrontLine(view) && concerns && (
         <OwnReports concerns={concerns} href={`${home}/concerns`} words={words} />
       )}

@@ -5,6 +5,7 @@ import { StepHistory } from '@/components/transitions/step-history'
 import { ToPutRight } from '@/components/transitions/to-put-right'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -66,6 +67,11 @@ export async function DecisionPage({ municipality, plan }: Props) {
         <div className="grid content-start gap-12">
           {main && (
             <ToPutRight title={t('fix')} intro={t('fixIntro')} found={main.blockers} planHref={planHref} />
+          )}
+          {plan.openThreads > 0 && (
+            <Notice kind="soon" title={t('openThreads', { count: plan.openThreads })}>
+              <Link href={`${planHref}/consultation?show=open`}>{t('toThreads')}</Link>
+            </Notice>
           )}
           <DecisionForms municipality={municipality} plan={plan} />
           <ToPutRight title={t('advice')} intro={t('adviceIntro')} found={plan.advice} planHref={planHref} />

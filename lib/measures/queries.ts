@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invitedIn } from '@/lib/invitations/queries'
 import {
   type Calendar,
   groupHistory,
@@ -190,12 +191,13 @@ export type MeasureView = {
   steps: (MeasureDraft['steps'][number] & { standing: Standing })[]
   updates: MeasureUpdateRow[]
   history: HistoryEvent[]
-  can: { edit: boolean; followUp: boolean; share: boolean }
+  can: { edit: boolean; followUp: boolean; share: boolean; comment: boolean; readRecord: boolean }
 }
 
 type LoadedMeasure = {
   id: string
   committeeId: string
+  invitedId: string | null
   state: string
   archived: boolean
   number: string
@@ -212,9 +214,10 @@ type LoadedMeasure = {
 export const getMeasure = defineQuery({
   allow: 'measure.read',
   input: z.object({ planId: z.uuid(), measureId: z.uuid() }),
-  async load({ run, input }) {
+  async load({ run, actor, input }) {
     const [row] = await run<LoadedMeasure>(sql`
-      SELECT m.id, plan.committee_id AS "committeeId", plan.state::text AS state, m.archived_at IS NOT NULL AS archived,
+      SELECT m.id, plan.committee_id AS "committeeId", ${invitedIn(actor)} AS "invitedId",
+        plan.state::text AS state, m.archived_at IS NOT NULL AS archived,
         plan.id AS "planId", plan.title AS "planTitle", committee.name AS committee, section.number AS "sectionNumber",
         section.heading, ${updateDueSql(sql`m`)}::text AS "updateDueOn", unit.name AS unit, guideline.number || ' ' || guideline.title AS guideline,
         section.number || '.' || (SELECT count(*) FROM measure earlier
@@ -234,6 +237,7 @@ export const getMeasure = defineQuery({
   async run({ actor, run, row, today }): Promise<MeasureView> {
     const { id, number, archived, unit, guideline } = row
     const draft = await readDraft(run, id)
+    const readRecord = can(actor, 'plan.read_record', row)
     const calendar = { today, soonDays: actor.municipality.soonDays }
     return {
       ...{ id, number, archived, unit, guideline, draft },
@@ -243,12 +247,14 @@ export const getMeasure = defineQuery({
       updateDueOn: row.updateDueOn,
       statusWord: statusWord(draft),
       steps: draft.steps.map((step) => ({ ...step, standing: stepStanding(step, calendar) })),
-      updates: await updatesOf(run, id),
-      history: await historyOf(run, id),
+      updates: readRecord ? await updatesOf(run, id) : [],
+      history: readRecord ? await historyOf(run, id) : [],
       can: {
         edit: !archived && can(actor, 'measure.edit', row),
         followUp: !archived && can(actor, 'measure.follow_up', row),
         share: !archived && can(actor, 'measure.share', row),
+        comment: !archived && can(actor, 'comment.write', row),
+        readRecord,
       },
     }
   },

@@ -1,3 +1,4 @@
+import { invitedIn, invitedToPlan } from '@/lib/invitations/queries'
 import {
   type Editing,
   findEditing,
@@ -19,7 +20,7 @@ import {
 import { planChoice, planFilter } from '@/lib/plans/schema'
 import { sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
-import { can } from '@/lib/policy/may'
+import { can, mayOpen } from '@/lib/policy/may'
 import { actsOffered, primaryAct } from '@/lib/transitions/queries'
 import type { ActKey } from '@/lib/transitions/rules'
 
@@ -39,6 +40,7 @@ export type PlanListView = {
   offered: { all: number; mine: number; states: Partial<Record<PlanState, number>> }
   /** Whether the role is tied to a committee, so that "mine" means something. */
   hasOwn: boolean
+  can: { readGuidelines: boolean }
 }
 
 type PlanListRow = Omit<PlanListItem, 'counts'> & { committeeId: string } & StandingCounts
@@ -58,7 +60,7 @@ export const listPlans = defineQuery({
         WHERE m.municipality_id = open_municipality_id() AND m.archived_at IS NULL GROUP BY m.plan_id
       ) counted ON counted.plan_id = plan.id
       WHERE plan.municipality_id = open_municipality_id()
-        AND ${reachable({ committeeId: 'plan.committee_id', state: 'plan.state' })}
+        AND ${reachable({ committeeId: 'plan.committee_id', state: 'plan.state', invitedId: invitedToPlan })}
       ORDER BY committee.position, committee.name, plan.period_from DESC, plan.id`)
     const own = actor.membership.committeeId
     const mine = input.mine === true && own !== null
@@ -73,6 +75,7 @@ export const listPlans = defineQuery({
         states: countStates(inScope),
       },
       hasOwn: own !== null,
+      can: { readGuidelines: mayOpen(actor, 'guideline.read') },
     }
   },
 })
@@ -114,7 +117,7 @@ export type PlanView = {
   sections: PlanSectionView[]
   shortcomings: Shortcoming[]
   lastChange: { at: string; by: string | null } | null
-  can: { editText: boolean; editMeasures: boolean; followUp: boolean }
+  can: { editText: boolean; editMeasures: boolean; followUp: boolean; readRecord: boolean; consult: boolean }
   /** What this reader can do to bring the plan on. */
   nextAct: ActKey | null
   /** Only for those who may fetch them back. */
@@ -125,6 +128,7 @@ export type PlanView = {
 type LoadedPlan = PlanDates & {
   id: string
   committeeId: string
+  invitedId: string | null
   title: string
   committee: string
   periodFrom: string
@@ -137,10 +141,10 @@ type LoadedPlan = PlanDates & {
 export const getPlan = defineQuery({
   allow: 'plan.read',
   input: planChoice,
-  async load({ run, input }) {
+  async load({ run, actor, input }) {
     const [row] = await run<LoadedPlan>(sql`
-      SELECT plan.id, plan.committee_id AS "committeeId", plan.title, committee.name AS committee,
-        plan.period_from AS "periodFrom", plan.period_to AS "periodTo", plan.state::text AS state,
+      SELECT plan.id, plan.committee_id AS "committeeId", ${invitedIn(actor)} AS "invitedId", plan.title,
+        committee.name AS committee, plan.period_from AS "periodFrom", plan.period_to AS "periodTo", plan.state::text AS state,
         plan.state_since AS "stateSince", plan.consultation_on AS "consultationOn", plan.meeting_on AS "meetingOn",
         plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
         plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
@@ -182,6 +186,8 @@ export const getPlan = defineQuery({
         editText: can(actor, 'plan.edit_text', row),
         editMeasures,
         followUp: can(actor, 'measure.follow_up', row),
+        readRecord: can(actor, 'plan.read_record', row),
+        consult: can(actor, 'consultation.read', row),
       },
       nextAct: primaryAct(actsOffered(actor, row, today)),
       archived: editMeasures ? archived : [],

@@ -1,8 +1,8 @@
 import { join, type Sql, sql, trustedSql } from '@/lib/platform/db'
 import type { Condition, SubjectField } from '@/lib/policy/reach'
 
-/** Where each field of the policy's subject stands in the query, e.g. `{ committeeId: 'plan.committee_id' }`. */
-export type SubjectColumns = Partial<Record<SubjectField, string>>
+/** Where each field of the policy's subject stands in the query: `{ committeeId: 'plan.committee_id' }`, or an SQL. */
+export type SubjectColumns = Partial<Record<SubjectField, string | Sql>>
 
 /** The same condition as `covers`, for a WHERE clause. A field the query does not map reaches nothing. */
 export function conditionSql(condition: Condition, columns: SubjectColumns): Sql {
@@ -14,7 +14,8 @@ export function conditionSql(condition: Condition, columns: SubjectColumns): Sql
     case 'in': {
       const name = columns[condition.field]
       if (!name) return sql`false`
-      const [column, values] = [trustedSql(name), [...condition.values]]
+      const column = typeof name === 'string' ? trustedSql(name) : name
+      const values = [...condition.values]
       // Ids keep their type, so that the index on the column serves.
       return condition.field === 'state'
         ? sql`${column}::text = ANY(${values}::text[])`

@@ -1,4 +1,4 @@
-import { type Actor, type Condition, covers, type Subject } from '@/lib/policy/reach'
+import { type Actor, type Condition, covers, reachesSomething, type Subject } from '@/lib/policy/reach'
 import { type Action, type Grant, policy } from '@/lib/policy/table'
 
 export type Verdict = 'yes' | 'not_now' | 'out_of_reach'
@@ -19,9 +19,9 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   return judge(actor, action, subject) === 'yes'
 }
 
-/** Does the role have the action at all, over anything? For navigation and for lists. */
+/** Does the actor have the action at all, over anything? For navigation and for lists. */
 export function mayOpen(actor: Actor, action: Action): boolean {
-  return grantsFor(actor, action).length > 0
+  return grantsFor(actor, action).some((grant) => reachesSomething(grant.reach(actor)))
 }
 
 /** What a list of this action may contain for this actor. */

@@ -16,6 +16,8 @@ export type Subject = {
   unitId?: string | null
   ownerId?: string | null
   assignedToId?: string | null
+  /** The actor, when the actor is invited to the plan at hand. */
+  invitedId?: string | null
   state?: string
 }
 export type SubjectField = Exclude<keyof Subject, 'id'>
@@ -27,6 +29,8 @@ export type Actor = {
   operator: boolean
   /** Over all municipalities: more than one means there is something to switch to. */
   membershipCount: number
+  /** Has an invitation that stands, to any plan of the municipality. */
+  invited: boolean
   municipality: { id: string; slug: string; name: string; accent: string; soonDays: number }
   membership: {
     id: string
@@ -65,6 +69,9 @@ export const municipality: Reach = () => ({ kind: 'always' })
 export const ownCommittee: Reach = (actor) => isOneOf('committeeId', [actor.membership.committeeId])
 export const ownUnit: Reach = (actor) => isOneOf('unitId', [actor.membership.unitId])
 export const own: Reach = (actor) => isOneOf('ownerId', [actor.userId])
+/** Whoever has no invitation is not asked about one, neither in a list nor of a row. */
+export const invited: Reach = (actor) =>
+  actor.invited ? isOneOf('invitedId', [actor.userId]) : { kind: 'never' }
 export const assigned: Reach = (actor) => isOneOf('assignedToId', [actor.userId])
 
 export const inState =
@@ -79,6 +86,13 @@ export const either =
 export const both =
   (...reaches: Reach[]): Reach =>
   (actor) => ({ kind: 'all', of: reaches.map((reach) => reach(actor)) })
+
+/** Can this reach anything at all? For navigation: a place where nothing can ever stand is not shown. */
+export function reachesSomething(condition: Condition): boolean {
+  if (condition.kind === 'any') return condition.of.some(reachesSomething)
+  if (condition.kind === 'all') return condition.of.every(reachesSomething)
+  return condition.kind !== 'never'
+}
 
 export function covers(condition: Condition, subject: Subject): boolean {
   switch (condition.kind) {

@@ -3,6 +3,7 @@ import {
   both,
   either,
   inState,
+  invited,
   municipality,
   own,
   ownCommittee,
@@ -36,6 +37,12 @@ const followable = [
 ] as const
 
 const standing = ['decided', 'approved', 'in_force', 'followed_up'] as const
+
+/** One is asked for one's view while the consultation lasts; what one said oneself stays one's own to read. */
+const consulted = both(inState('consultation'), invited)
+const onceConsulted = both(inState('consultation', 'sent', ...decidedStates), invited)
+/** Who sees what all have said. Within the municipality; what goes to others is thereby made public (TF 2:10). */
+const colleagues = roles.filter((role) => role !== 'external_party')
 
 /** The work of a plan: the strategic function anywhere, a local coordinator in the own committee. */
 const planWriters = (when: readonly string[]): readonly Grant[] => [
@@ -71,6 +78,16 @@ const planReaders: readonly Grant[] = [
   { who: ['board_member', 'support_function', 'data_protection_officer', 'administrator'], reach: decided },
 ]
 
+/** Of a consultation: the whole of it, or for whoever is invited from outside only the own part (`own`: who began it). */
+const consultationReaders: readonly Grant[] = [
+  { who: ['strategist'], reach: municipality },
+  { who: ['coordinator'], reach: ownCommittee },
+  { who: ['committee_member'], reach: both(ownCommittee, sentOrDecided) },
+  { who: colleagues, reach: consulted },
+  { who: roles, reach: both(onceConsulted, own) },
+]
+const planReadersOrConsulted: readonly Grant[] = [...planReaders, { who: roles, reach: consulted }]
+
 export const policy = {
   'start.read': [{ who: roles, reach: municipality }],
   'overview.read': [
@@ -93,8 +110,10 @@ export const policy = {
   'guideline.create': [{ who: ['strategist'], reach: municipality }],
   'guideline.edit': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
   'guideline.publish': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
-  'plan.list': planReaders,
-  'plan.read': planReaders,
+  'plan.list': planReadersOrConsulted,
+  'plan.read': planReadersOrConsulted,
+  // What was reported, changed and decided along the way: not for those who are only asked for their view.
+  'plan.read_record': planReaders,
   'plan.export': planReaders,
   'plan.edit_text': planWriters(editable),
   // The way to a decision; from and to stand in lib/transitions/rules.ts.
@@ -116,7 +135,7 @@ export const policy = {
   'plan.make_edition': planWriters(standing),
   'plan.correct_decision': [{ who: ['strategist'], reach: municipality, when: standing }],
   'measure.list': planReaders,
-  'measure.read': planReaders,
+  'measure.read': planReadersOrConsulted,
   'measure.add': planWriters(editable),
   'measure.edit': planWriters(editable),
   'measure.move': planWriters(editable),
@@ -131,6 +150,38 @@ export const policy = {
   'measure.change_many': planWriters(followable),
   'measure.undo_many': [{ who: ['strategist', 'coordinator'], reach: own }],
   'view.save': [{ who: measureReaders, reach: own }],
+  'plan.invite': planWriters(editable),
+  'consultation.read': [
+    { who: ['strategist'], reach: municipality },
+    { who: ['coordinator'], reach: ownCommittee },
+    { who: ['committee_member'], reach: both(ownCommittee, sentOrDecided) },
+    { who: roles, reach: onceConsulted },
+  ],
+  'consultation.answer': [{ who: roles, reach: onceConsulted, when: ['consultation'] }],
+  'invitation.read': consultationReaders,
+  'comment.read': consultationReaders,
+  'comment.write': [
+    ...planWriters(['consultation']),
+    { who: roles, reach: onceConsulted, when: ['consultation'] },
+  ],
+  'comment.reply': [
+    ...planWriters(['consultation']),
+    { who: colleagues, reach: consulted },
+    { who: roles, reach: both(onceConsulted, own), when: ['consultation'] },
+  ],
+  'comment.change': [
+    { who: ['strategist'], reach: own, when: ['consultation'] },
+    { who: ['coordinator'], reach: both(ownCommittee, own), when: ['consultation'] },
+    { who: roles, reach: both(onceConsulted, own), when: ['consultation'] },
+  ],
+  // Personal data typed by mistake can be taken away at any time.
+  'comment.remove': [
+    { who: ['strategist'], reach: municipality },
+    { who: ['coordinator'], reach: ownCommittee },
+    { who: roles, reach: both(onceConsulted, own) },
+  ],
+  // What remains unanswered when the consultation ends can be answered until the decision.
+  'comment.resolve': planWriters(['draft', 'consultation', 'sent']),
   'concern.file': [{ who: reporters, reach: own }],
   'concern.draft': [{ who: reporters, reach: own }],
   'concern.list_own': [{ who: reporters, reach: own }],

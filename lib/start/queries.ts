@@ -9,6 +9,7 @@ import {
   receiptStatus,
 } from '@/lib/concerns/rules'
 import { countedPlan } from '@/lib/editions/queries'
+import { readOwnConsultations, type StartConsultations } from '@/lib/invitations/queries'
 import { decidingDay } from '@/lib/measures/queries'
 import { readLateMeasures } from '@/lib/overview/queries'
 import {
@@ -24,7 +25,7 @@ import { empty, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { conditionSql } from '@/lib/platform/reach-sql'
 import { can, listCondition, mayOpen } from '@/lib/policy/may'
-import type { Role } from '@/lib/policy/reach'
+import type { Actor, Role } from '@/lib/policy/reach'
 import {
   type Change,
   changesOf,
@@ -57,6 +58,7 @@ export type StartView = {
   inbox: InboxGlance | null
   reads: { lastWeek: number; lines: ConcernRead[] } | null
   members: { current: number; ending: number } | null
+  consultations: StartConsultations | null
   can: Record<StartRight, boolean>
 }
 
@@ -65,7 +67,7 @@ const MOST = { needs: 8, late: 6, steps: 6, changes: 6, reports: 5, reads: 8 } a
 /** Those whose work is the whole municipality, not one committee. */
 const overlooking: readonly Role[] = ['strategist', 'board_member']
 
-/** At most five statements, whatever the role. */
+/** At most six statements, whatever the role. */
 export const getStart = defineQuery({
   allow: 'start.read',
   input: startInput,
@@ -84,17 +86,21 @@ export const getStart = defineQuery({
       inbox: mayOpen(actor, 'concern.list_inbox') ? await readInbox(reading) : null,
       reads: mayOpen(actor, 'audit.read') ? await readConcernReads(reading) : null,
       members: mayOpen(actor, 'member.list') ? await countMembers(reading) : null,
+      consultations: takesPart(actor) ? await readOwnConsultations(reading) : null,
       can: {
         fileConcern: mayOpen(actor, 'concern.file'),
         followUp: mayOpen(actor, 'measure.follow_up'),
         lead: mayOpen(actor, 'plan.edit_text'),
-        readPlans: mayOpen(actor, 'plan.list'),
+        readPlans: mayOpen(actor, 'plan.read_record'),
         readOverview: mayOpen(actor, 'overview.read'),
         readGuidelines: mayOpen(actor, 'guideline.read'),
       },
     }
   },
 })
+
+/** Whoever is asked for a view, or has such to respond to. */
+const takesPart = (actor: Actor) => actor.invited || mayOpen(actor, 'comment.resolve')
 
 async function readCity(reading: Reading, states: CommitteeState[]) {
   const measures = await readLateMeasures(reading, MOST.late)

@@ -170,6 +170,6 @@ function belongsTo(event: Change, line: Change): boolean {
 }
 
 function saysSomething({ action, fields }: Change): boolean {
-  if (action === 'measure.move') return false
+  if (action === 'measure.move' || action === 'plan.invite') return false
   return !edits.includes(action) || fields.length > 0
 }

@@ -1,3 +1,4 @@
+import { countOpenThreads } from '@/lib/comments/queries'
 import {
   findShortcomings,
   type PlanState,
@@ -70,6 +71,8 @@ export type DecisionView = {
   primary: ActKey | null
   /** Worth putting right before the plan goes on, but stops nothing. */
   advice: Shortcoming[]
+  /** Comments from the consultation that wait for a response; they stop nothing either. */
+  openThreads: number
   history: StepTaken[]
   corrections: { which: RecordedDecision; on: IsoDate; paragraph: string }[]
   done: ActKey | 'correct' | null
@@ -117,12 +120,16 @@ export const getDecision = defineQuery({
       })),
       primary: primaryAct(acts),
       advice: found.filter((each) => !blocking.includes(each)),
+      openThreads: asksForView.includes(state) ? await countOpenThreads(run, id) : 0,
       history: await readHistory(run, row.id),
       corrections: can(actor, 'plan.correct_decision', row) ? correctable(row).map(recordedIn(row)) : [],
       done: input.done ?? null,
     }
   },
 })
+
+/** Until the decision a comment can still be followed. */
+const asksForView: readonly PlanState[] = ['consultation', 'sent']
 
 const recordedIn = (plan: LoadedPlan) => (which: RecordedDecision) =>
   which === 'decision'

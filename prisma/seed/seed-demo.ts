@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/platform/env'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { concernRows } from '@/prisma/seed/concern-rows'
+import { consultationRows } from '@/prisma/seed/consultation-rows'
 import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
 import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
 import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
@@ -66,6 +67,7 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     await writeOrganisation(tx, place, passwordHash)
     await writeGuideline(tx, place)
     const measures = await writePlans(tx, place)
+    await writeConsultations(tx, place)
     await writeConcerns(tx, place)
     log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
   }
@@ -110,6 +112,13 @@ async function writePlans(tx: Tx, place: Place): Promise<number> {
   await tx.measureStep.createMany({ data: steps })
   await tx.measureUpdate.createMany({ data: updates })
   return measures.length
+}
+
+async function writeConsultations(tx: Tx, place: Place) {
+  const { invitations, comments, notifications } = consultationRows(place)
+  await tx.planInvitation.createMany({ data: invitations })
+  await tx.planComment.createMany({ data: comments })
+  await tx.notification.createMany({ data: notifications })
 }
 
 async function writeConcerns(tx: Tx, place: Place) {

@@ -104,6 +104,23 @@ export type MeasureSeed = {
 /** With `measures` the section is a group of measures and the body its introduction. */
 export type PlanSectionSeed = { number: string; heading: string; body?: string; measures?: MeasureSeed[] }
 
+export type SaidSeed = { by: string; on: When; body: string }
+
+export type CommentSeed = SaidSeed & {
+  /** Number of a section or a measure; left out: the plan as a whole. */
+  about?: string
+  replies?: SaidSeed[]
+  answer?: { by: string; on: When; followed: boolean; reason: string }
+}
+
+/** Who is asked for their view of a plan, by whom and since when, and what they have said. */
+export type ConsultationSeed = {
+  by: string
+  on: When
+  invited: { person: string; answerBy: When; noComments?: When }[]
+  comments: CommentSeed[]
+}
+
 export type PlanSeed = {
   key: string
   committee: string
@@ -123,6 +140,7 @@ export type PlanSeed = {
   approvedParagraph?: string
   followUpOn?: When
   sections: PlanSectionSeed[]
+  consultation?: ConsultationSeed
 }
 
 export type ConcernSeed = {

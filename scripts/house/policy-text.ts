@@ -35,6 +35,7 @@ const anyone: Actor = {
   sessionId: '',
   operator: false,
   membershipCount: 1,
+  invited: true,
   municipality: { id: '', slug: '', name: '', accent: '', soonDays: 30 },
   membership: { id: '', role: 'staff', committeeId: 'own', unitId: 'own', title: null, scopeName: null },
 }
@@ -44,6 +45,7 @@ const fields = {
   unitId: 'of the own unit',
   ownerId: 'one’s own',
   assignedToId: 'assigned to oneself',
+  invitedId: 'one is invited to',
 }
 
 const stateInWords = (state: string) => state.replaceAll('_', ' ')

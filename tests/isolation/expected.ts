@@ -24,6 +24,8 @@ export const tenantTables: Record<string, string> = {
   membership: 'S',
   municipality_key: 'SI',
   notification: 'SIU',
+  plan_comment: 'SIU',
+  plan_invitation: 'SIU',
   plan_section: 'SIUD',
   plan_transition: 'SI',
   saved_view: 'SIUD',

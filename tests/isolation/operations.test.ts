@@ -6,6 +6,7 @@ import { type Grant, policy } from '@/lib/policy/table'
 import { tenantTables } from '@/tests/isolation/expected'
 import { findOperations, type Place, samples } from '@/tests/isolation/operations'
 import { makeDraft } from '@/tests/support/concerns'
+import { makeConsultation } from '@/tests/support/consultation'
 import { makeImports } from '@/tests/support/imports'
 import type { TenantName } from '@/tests/support/tenant'
 import { buildWorld } from '@/tests/support/world'
@@ -36,6 +37,8 @@ async function furnish(tenant: TenantName): Promise<Place> {
     unapproved: await world.plan({ tenant, state: 'decided', needsApproval: true }),
   }
   const imports = await world.within(tenant, (tx) => makeImports(tx, world[tenant]))
+  const plan = await world.plan({ tenant, state: 'consultation' })
+  const consultation = await world.within(tenant, (tx) => makeConsultation(tx, world[tenant], plan))
   return {
     ...world[tenant],
     archivedMeasure: id,
@@ -43,6 +46,7 @@ async function furnish(tenant: TenantName): Promise<Place> {
     leftBehind: [one.id, other.id],
     onTheirWay,
     imports,
+    consultation,
   }
 }
 

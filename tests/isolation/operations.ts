@@ -5,11 +5,13 @@ import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
 import { concernSamples } from '@/tests/isolation/concern-samples'
+import { consultationSamples } from '@/tests/isolation/consultation-samples'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
+import type { Consultation } from '@/tests/support/consultation'
 import type { Imports } from '@/tests/support/imports'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
@@ -44,6 +46,7 @@ export type Place = Tenant & {
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay
   imports: Imports
+  consultation: Consultation
 }
 
 /** An input that names `theirs`, asked by someone of `own`. */
@@ -124,6 +127,7 @@ export const samples: Record<string, Sample> = {
   },
   ...transitionSamples,
   ...importSamples,
+  ...consultationSamples,
   'measures.getMeasure': {
     as: 'coordinator',
     inputs: {

@@ -10,14 +10,15 @@ import { type Action, policy } from '@/lib/policy/table'
 afterAll(closeDatabase)
 
 const ids = Array.from({ length: 4 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`)
-const states = ['draft', 'sent', 'decided', "o'clock"]
+const states = ['draft', 'consultation', 'sent', 'decided', "o'clock"]
 
-const idFields = ['committeeId', 'unitId', 'ownerId', 'assignedToId'] as const
+const idFields = ['committeeId', 'unitId', 'ownerId', 'assignedToId', 'invitedId'] as const
 const columns: SubjectColumns = {
   committeeId: 'subject.committee_id',
   unitId: 'subject.unit_id',
   ownerId: 'subject.owner_id',
   assignedToId: 'subject.assigned_to_id',
+  invitedId: 'subject.invited_id',
   state: 'subject.state',
 }
 
@@ -27,6 +28,7 @@ const subjects = fc.record<Subject>({
   unitId: maybeId,
   ownerId: maybeId,
   assignedToId: maybeId,
+  invitedId: maybeId,
   state: fc.constantFrom(...states),
 })
 
@@ -56,12 +58,12 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
 async function listed(given: readonly Subject[], where: Condition): Promise<boolean[]> {
   const rows = given.map(
     (one, index) => sql`(${index}::int, ${one.committeeId}::uuid, ${one.unitId}::uuid, ${one.ownerId}::uuid,
-      ${one.assignedToId}::uuid, ${one.state}::text)`,
+      ${one.assignedToId}::uuid, ${one.invitedId}::uuid, ${one.state}::text)`,
   )
   const found = await readTransaction('SELECT 1', (run) =>
     run<{ index: number }>(sql`
       SELECT index FROM (VALUES ${join(rows)})
-        AS subject (index, committee_id, unit_id, owner_id, assigned_to_id, state)
+        AS subject (index, committee_id, unit_id, owner_id, assigned_to_id, invited_id, state)
       WHERE ${conditionSql(where, columns)}`),
   )
   return given.map((_, index) => found.some((row) => row.index === index))
@@ -77,14 +79,21 @@ test('covers and conditionSql agree on any condition', async () => {
 })
 
 const actors = fc
-  .record({ role: fc.constantFrom(...roles), userId: maybeId, committeeId: maybeId, unitId: maybeId })
+  .record({
+    role: fc.constantFrom(...roles),
+    userId: maybeId,
+    committeeId: maybeId,
+    unitId: maybeId,
+    invited: fc.boolean(),
+  })
   .map(
-    ({ role, userId, committeeId, unitId }): Actor => ({
+    ({ role, userId, committeeId, unitId, invited }): Actor => ({
       userId: userId ?? String(ids[0]),
       name: '',
       sessionId: '',
       operator: false,
       membershipCount: 1,
+      invited,
       municipality: { id: String(ids[0]), slug: '', name: '', accent: '', soonDays: 30 },
       membership: { id: String(ids[0]), role, committeeId, unitId, title: null, scopeName: null },
     }),

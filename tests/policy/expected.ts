@@ -58,8 +58,10 @@ const plansAreFollowed = `
 export const ofPlans: Partial<Record<Action, string>> = {
   'plan.list': plansAreRead,
   'plan.read': plansAreRead,
+  'plan.read_record': plansAreRead,
   'plan.export': plansAreRead,
   'plan.edit_text': plansAreWritten,
+  'plan.invite': plansAreWritten,
   'plan.consult': `
   strategist               y n n n n n n n   y n n n n n n n
   coordinator              y n n n n n n n   . . . . . . . .`,
@@ -134,6 +136,7 @@ export function parseTable(table: string, columns: number): (role: Role) => Expe
     table
       .trim()
       .split('\n')
+      .filter((line) => line !== '')
       .map((line) => line.trim().split(/\s+/))
       .map(([role = '', ...cells]) => [role, cells.map((cell) => verdicts[cell as keyof typeof verdicts])]),
   )

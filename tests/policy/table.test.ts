@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { planStates } from '@/lib/plans/rules'
 import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
-import { type Actor, covers, type Role, roles, type Subject } from '@/lib/policy/reach'
+import { covers, type Role, roles, type Subject } from '@/lib/policy/reach'
 import { type Action, policy } from '@/lib/policy/table'
+import { actorWith, me } from '@/tests/policy/actors'
+import { ofConsultations } from '@/tests/policy/consultations'
 import {
   everywhere,
   ofConcerns,
@@ -13,28 +15,7 @@ import {
   rolesOf,
 } from '@/tests/policy/expected'
 
-const me = 'me'
 const actions = Object.keys(policy) as Action[]
-
-function actorWith(role: Role, scope: { committeeId?: string | null; unitId?: string | null } = {}): Actor {
-  return {
-    userId: me,
-    name: 'Någon',
-    sessionId: 'session',
-    operator: false,
-    membershipCount: 1,
-    municipality: { id: 'municipality', slug: 'kommun', name: 'Kommun', accent: '#000000', soonDays: 30 },
-    membership: {
-      id: 'membership',
-      role,
-      committeeId: 'own committee',
-      unitId: 'own unit',
-      title: null,
-      scopeName: null,
-      ...scope,
-    },
-  }
-}
 
 const concernStates = ['received', 'accepted', 'closed']
 
@@ -54,12 +35,13 @@ const allSubjects: Subject[] = [
   ...concernSubjects,
   { ownerId: me },
   { ownerId: 'another' },
+  { ownerId: me, invitedId: me, state: 'consultation' },
   { ownerId: null, committeeId: null, unitId: null, assignedToId: null },
 ]
 
 test('every action is decided here, and none that does not exist', () => {
-  const decided = [everywhere, ownThings, ofPlans, ofGuidelines, ofConcerns].flatMap((part) =>
-    Object.keys(part),
+  const decided = [everywhere, ownThings, ofPlans, ofConsultations, ofGuidelines, ofConcerns].flatMap(
+    (part) => Object.keys(part),
   )
   expect(decided.sort()).toEqual([...actions].sort())
 })
@@ -80,10 +62,13 @@ describe.each(roles)('%s', (role) => {
     }
   })
 
-  test.each(Object.entries(ofPlans) as [Action, string][])('%s', (action, table) => {
-    const expected = parseTable(table, planSubjects.length)(role)
-    expect(planSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
-  })
+  test.each(Object.entries({ ...ofPlans, ...ofConsultations }) as [Action, string][])(
+    '%s',
+    (action, table) => {
+      const expected = parseTable(table, planSubjects.length)(role)
+      expect(planSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+    },
+  )
 
   test.each(Object.entries(ofGuidelines) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, guidelineSubjects.length)(role)

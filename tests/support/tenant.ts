@@ -3,6 +3,7 @@ import { type PlanState, planStates } from '@/lib/plans/rules'
 import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
+import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { makeImported } from '@/tests/support/imports'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
@@ -60,6 +61,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       other: await makePlans(tx, place, committees.other),
     }
     const lists = await makeRest(tx, place, { people, changed: plans.own.draft.measure.id })
+    await makeTalk(tx, place, people)
     await tx.coordinatorAssignment.create({
       data: {
         municipalityId,
@@ -174,6 +176,14 @@ async function makeConcerns(
     accepted: await makeConcern(tx, place, { ...common, assignedToId: people.case_worker.userId }),
     draft: await makeDraft(tx, place, people.staff.userId),
   }
+}
+
+/** Of a plan that is not on consultation yet: nobody reads anything more for it. */
+async function makeTalk(tx: OwnerTx, place: Place, people: Record<Role, Person>) {
+  const plan = await tx.actionPlan.findFirstOrThrow({ where: { state: 'draft' } })
+  const [person, by] = [people.data_protection_officer, people.strategist]
+  await makeInvitation(tx, place, { plan, person, by })
+  await makeComment(tx, place, { plan, by })
 }
 
 /** What no factory makes, so that no tenant table is empty. */

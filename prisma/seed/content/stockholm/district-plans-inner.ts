@@ -1,4 +1,5 @@
 import { outline } from '@/prisma/seed/content/plan-outline'
+import { kungsholmenConsultation } from '@/prisma/seed/content/stockholm/consultations'
 import type { PlanSeed } from '@/prisma/seed/shape'
 
 const title = 'Åtgärdsplan mot våldsbejakande extremism'
@@ -111,6 +112,7 @@ export const innerDistrictPlans: PlanSeed[] = [
     meetingOn: 61,
     registerNumber: 'Demo 2026/77',
     followUpOn: 375,
+    consultation: kungsholmenConsultation,
     sections: outline({
       background:
         'Planen är på samråd hos skolor, polis och två föreningar. Svaren ska vara inne om två veckor.',

@@ -1,4 +1,5 @@
 import { outline } from '@/prisma/seed/content/plan-outline'
+import { sportsConsultation } from '@/prisma/seed/content/stockholm/consultations'
 import type { PlanSeed } from '@/prisma/seed/shape'
 
 const title = 'Handlingsplan mot våldsbejakande extremism'
@@ -153,6 +154,7 @@ export const culturePlans: PlanSeed[] = [
     consultationOn: -14,
     meetingOn: 12,
     registerNumber: 'Demo 2026/84',
+    consultation: sportsConsultation,
     sections: outline({
       background: 'Planen är på samråd hos föreningar och stadsdelsnämnder till och med nästa vecka.',
       picture: 'Klistermärken på anläggningar, hårda ramsor på läktare och någon bokning under falskt namn.',
