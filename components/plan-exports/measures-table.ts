@@ -63,8 +63,11 @@ function dueText({ dueOn }: NumberedMeasure, { messages, locale }: ExportWords):
 
 /** The shape and its word; under it the status as plans write it, when that says more. */
 function standingLines(measure: NumberedMeasure, view: PlanExportView, words: ExportWords): ReportLine[] {
-  const { kind } = standingOf(measure, view)
-  const word = words.messages.measures.standing[kind]
+  const standing = standingOf(measure, view)
+  const { measures } = words.messages
+  const kind = standing.kind
+  const unanswered = 'unanswered' in standing && standing.unanswered
+  const word = unanswered ? measures.unanswered : measures.standing[kind]
   const status = statusText(measure, words)
   return [{ text: word, shape: kind }, ...(status === word ? [] : [{ text: status, look: 'note' as const }])]
 }

@@ -11,6 +11,7 @@ import { isDraft, numberedMeasures, standingOf } from '@/lib/plan-exports/rules'
 import type { PlanExportView } from '@/lib/plan-exports/schema'
 import { depthOf } from '@/lib/plans/rules'
 import { parseRichText } from '@/lib/rich-text/rules'
+import type { Locale } from '@/messages/locales'
 
 /** A plan as a document on paper: the decision first, then the contents, then what is in it. */
 export function planReport(view: PlanExportView, words: ExportWords): Report {
@@ -55,7 +56,13 @@ function factsOf({ plan }: PlanExportView, { messages, locale }: ExportWords): R
     { label: facts.period, value: periodText(plan.periodFrom, plan.periodTo, locale) },
     { label: facts.followUp, value: day(plan.followUpOn, facts.none) },
     { label: facts.state, value: messages.plans.states[plan.state] },
+    ...(plan.approvedOn ? [{ label: facts.approved, value: approvalOf(plan, locale) }] : []),
   ]
+}
+
+function approvalOf({ approvedOn, approvedParagraph }: PlanExportView['plan'], locale: Locale): string {
+  const day = approvedOn ? formatDate(approvedOn, 'dayYear', locale) : ''
+  return [day, approvedParagraph].filter(Boolean).join(', ')
 }
 
 function tallyOf(view: PlanExportView, { messages, locale }: ExportWords): ReportTally | null {

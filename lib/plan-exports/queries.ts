@@ -1,3 +1,4 @@
+import { updateDueSql } from '@/lib/measures/queries'
 import {
   type ExportMeasure,
   type ExportPlan,
@@ -17,7 +18,8 @@ async function loadPlan(run: RunSql, planId: string): Promise<LoadedPlan | null>
     SELECT plan.id, plan.kind::text AS kind, plan.committee_id AS "committeeId", plan.title, committee.name AS committee,
       plan.period_from AS "periodFrom", plan.period_to AS "periodTo", plan.state::text AS state,
       plan.state_since AS "stateSince", plan.consultation_on AS "consultationOn", plan.meeting_on AS "meetingOn",
-      plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
+      plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
+      plan.approved_paragraph AS "approvedParagraph", plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
       plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
       plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn"
     FROM action_plan plan
@@ -61,7 +63,7 @@ function measuresFor(run: RunSql, planId: string): Promise<ExportMeasure[]> {
   return run<ExportMeasure>(sql`
     SELECT m.id, m.section_id AS "sectionId", m.title, m.purpose, m.responsible, unit.name AS "responsibleUnit",
       m.other_parties AS "otherParties", m.status::text AS status, m.starts_on::text AS "startsOn",
-      m.due_on::text AS "dueOn", m.prevention_level::text AS "preventionLevel", m.environments::text[] AS environments,
+      m.due_on::text AS "dueOn", ${updateDueSql(sql`m`)}::text AS "updateDueOn", m.prevention_level::text AS "preventionLevel", m.environments::text[] AS environments,
       guideline.number || ' ' || guideline.title AS guideline, COALESCE(step.list, '[]'::json) AS steps,
       report.latest AS "lastFollowUp"
     FROM measure m

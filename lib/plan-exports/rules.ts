@@ -72,14 +72,14 @@ export function standingOf(measure: TimedMeasure, { today, soonDays }: PlanExpor
 export function planJson(view: PlanExportView): PlanExport {
   const { plan, municipality, sections, today } = view
   const { id, title, kind, committee, periodFrom, periodTo, state } = plan
-  const { decidedOn, paragraph, registerNumber, followUpOn } = plan
+  const { decidedOn, approvedOn, paragraph, registerNumber, followUpOn } = plan
   return planExport.parse({
     format: 'samlad.plan.1',
     exportedOn: today,
     municipality: municipality.name,
     plan: {
       ...{ id, title, kind, committee, periodFrom, periodTo, state },
-      ...{ decidedOn, paragraph, registerNumber, followUpOn },
+      ...{ decidedOn, approvedOn, paragraph, registerNumber, followUpOn },
     },
     sections: sections.map(({ number, heading, kind: sort, body }) => ({
       number,

@@ -44,6 +44,8 @@ export type ExportMeasure = {
   status: MeasureStatus
   startsOn: IsoDate | null
   dueOn: IsoDate | null
+  /** The last day for the next follow-up, when one is demanded. */
+  updateDueOn: IsoDate | null
   preventionLevel: 'general' | 'specific' | 'individual' | null
   environments: string[]
   guideline: string | null
@@ -85,6 +87,7 @@ const exportedMeasure = z.object({
   status,
   startsOn: day.nullable(),
   dueOn: day.nullable().describe('Null: continuous'),
+  updateDueOn: day.nullable().describe('The last day for the next follow-up, when one is demanded'),
   preventionLevel: z.enum(preventionLevels).nullable(),
   environments: z.array(z.enum(environments)).describe('Empty: all environments'),
   guideline: z.string().nullable().describe('Number and title of the guideline section it answers to'),
@@ -109,6 +112,7 @@ export const planExport = z.object({
     periodTo: day,
     state: z.enum(planStates),
     decidedOn: day.nullable(),
+    approvedOn: day.nullable().describe('By the executive board, where it must approve'),
     paragraph: z.string().nullable(),
     registerNumber: z.string().nullable(),
     followUpOn: day.nullable(),
