@@ -3,8 +3,7 @@ import { Icon } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { ColumnHead, Row, RowHead, Table, TableScroll } from '@/components/ui/table'
 import type { MatrixView } from '@/lib/guideline-matrix/queries'
-import type { CellFacts, MatrixCell } from '@/lib/guideline-matrix/rules'
-import { measureAnchor } from '@/lib/plans/rules'
+import type { MatrixCell } from '@/lib/guideline-matrix/rules'
 
 type Props = { view: MatrixView; home: string }
 
@@ -39,7 +38,7 @@ export async function MatrixTable({ view, home }: Props) {
                 <td key={sections[index]?.id}>
                   <CellContent
                     cell={cell}
-                    home={home}
+                    href={measuresHref(home, id, sections[index]?.id ?? '')}
                     words={{
                       gap: t('gap'),
                       label: (kind, count) =>
@@ -73,10 +72,10 @@ export async function MatrixTable({ view, home }: Props) {
 }
 
 type CellWords = { gap: string; label: (kind: 'covered' | 'beside', count: number) => string }
-type CellProps = { cell: MatrixCell | null; home: string; words: CellWords }
+type CellProps = { cell: MatrixCell | null; href: string; words: CellWords }
 
 /** Hundreds of cells: the common one, nothing, is a dash. */
-function CellContent({ cell, home, words }: CellProps) {
+function CellContent({ cell, href, words }: CellProps) {
   if (!cell || cell.kind === 'none') return <span className="text-ink-3">–</span>
   if (cell.kind === 'gap') {
     return (
@@ -86,12 +85,8 @@ function CellContent({ cell, home, words }: CellProps) {
     )
   }
   const { kind, measures } = cell
-  const figure = cell.first ? (
-    <a
-      href={measureHref(cell.first, home)}
-      aria-label={words.label(kind, measures)}
-      className="decoration-edge"
-    >
+  const figure = cell.readable ? (
+    <a href={href} aria-label={words.label(kind, measures)} className="decoration-edge">
       {measures}
     </a>
   ) : (
@@ -106,6 +101,7 @@ function CellContent({ cell, home, words }: CellProps) {
   )
 }
 
-export function measureHref(first: NonNullable<CellFacts['first']>, home: string): string {
-  return `${home}/plans/${first.planId}#${measureAnchor({ id: first.measureId })}`
+/** The committee's measures in the section, in the list of measures. */
+export function measuresHref(home: string, committeeId: string, sectionId: string): string {
+  return `${home}/measures?${new URLSearchParams({ committee: committeeId, area: sectionId })}`
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { measureHref } from '@/components/guideline-matrix/matrix-table'
+import { measuresHref } from '@/components/guideline-matrix/matrix-table'
 import { Status } from '@/components/ui/status'
 import type { MatrixView } from '@/lib/guideline-matrix/queries'
 import type { MatrixCell } from '@/lib/guideline-matrix/rules'
@@ -36,7 +36,7 @@ export async function SectionList({ view, home }: Props) {
                     {kind === 'beside' && <span className="text-ink-3"> ({t('besideNote')})</span>}
                   </span>
                   <span className="flex-none">
-                    <Answer cell={cell} home={home} words={t} />
+                    <Answer cell={cell} href={measuresHref(home, id, section.id)} words={t} />
                   </span>
                 </li>
               )),
@@ -49,15 +49,15 @@ export async function SectionList({ view, home }: Props) {
 
 type AnswerProps = {
   cell: MatrixCell
-  home: string
+  href: string
   words: Awaited<ReturnType<typeof getTranslations<'matrix'>>>
 }
 
-function Answer({ cell, home, words }: AnswerProps) {
+function Answer({ cell, href, words }: AnswerProps) {
   if (cell.kind === 'gap') return <Status kind="none" word={words('missing')} />
   const count = words('measures', { count: cell.measures })
-  const shown = cell.first ? (
-    <a href={measureHref(cell.first, home)} className="-my-2 inline-block py-2">
+  const shown = cell.readable ? (
+    <a href={href} className="-my-2 inline-block py-2">
       {count}
     </a>
   ) : (

@@ -42,7 +42,7 @@ export async function GuidelineList({ view, municipality }: Props) {
             }
             end={<GuidelineStatus guideline={guideline} />}
           />
-          <GuidelineDocument guideline={guideline} />
+          <GuidelineDocument guideline={guideline} home={home} />
         </section>
       ))}
       {others.length > 0 && <VersionList title={t('others')} versions={others} home={home} />}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { measuresHref } from '@/components/guideline-matrix/matrix-table'
 import { RichText } from '@/components/rich-text/rich-text'
 import { Details } from '@/components/ui/details'
 import { Status } from '@/components/ui/status'
@@ -7,20 +8,22 @@ import { gapsIn, type ResponsibleCommittee, type SectionNode } from '@/lib/guide
 
 type Node = SectionNode<GuidelineSection>
 
-export function SectionTree({ sections, level = 3 }: { sections: readonly Node[]; level?: 3 | 4 }) {
+type TreeProps = { sections: readonly Node[]; home: string; level?: 3 | 4 }
+
+export function SectionTree({ sections, home, level = 3 }: TreeProps) {
   return (
     <ol>
       {sections.map((section) => (
         <li key={section.id} className={level === 3 ? 'mt-8' : 'mt-6 border-t border-line pt-6'}>
-          <Section section={section} level={level} />
-          {section.children.length > 0 && <SectionTree sections={section.children} level={4} />}
+          <Section section={section} home={home} level={level} />
+          {section.children.length > 0 && <SectionTree sections={section.children} home={home} level={4} />}
         </li>
       ))}
     </ol>
   )
 }
 
-async function Section({ section, level }: { section: Node; level: 3 | 4 }) {
+async function Section({ section, home, level }: { section: Node; home: string; level: 3 | 4 }) {
   const t = await getTranslations('guidelines')
   const Heading = level === 3 ? 'h3' : 'h4'
   const { number, title, levelName, aim, exampleMethods, responsible } = section
@@ -43,7 +46,9 @@ async function Section({ section, level }: { section: Node; level: 3 | 4 }) {
         )}
       </div>
       <div className="text-ui">
-        {responsible.length > 0 && <Responsible committees={responsible} />}
+        {responsible.length > 0 && (
+          <Responsible committees={responsible} sectionId={section.id} home={home} />
+        )}
         {responsible.length === 0 && section.children.length === 0 && (
           <p className="text-ink-2">{t('nobody')}</p>
         )}
@@ -52,8 +57,14 @@ async function Section({ section, level }: { section: Node; level: 3 | 4 }) {
   )
 }
 
+type ResponsibleProps = {
+  committees: readonly ResponsibleCommittee[]
+  sectionId: string
+  home: string
+}
+
 /** A city has twenty committees in a section: the sentence first, the names on request. */
-async function Responsible({ committees }: { committees: readonly ResponsibleCommittee[] }) {
+async function Responsible({ committees, sectionId, home }: ResponsibleProps) {
   const t = await getTranslations('guidelines')
   const gaps = gapsIn(committees).length
   return (
@@ -68,11 +79,17 @@ async function Responsible({ committees }: { committees: readonly ResponsibleCom
       </p>
       <Details summary={t('show', { count: committees.length })} open={committees.length <= 4}>
         <ul>
-          {committees.map(({ id, name, measures }) => (
+          {committees.map(({ id, name, measures, readable }) => (
             <li key={id} className="flex justify-between gap-4 border-b border-line py-1">
               <span>{name}</span>
               <span className="flex-none text-ink-2">
-                {measures === 0 ? t('gap') : t('measures', { count: measures })}
+                {measures === 0 ? (
+                  t('gap')
+                ) : readable ? (
+                  <a href={measuresHref(home, id, sectionId)}>{t('measures', { count: measures })}</a>
+                ) : (
+                  t('measures', { count: measures })
+                )}
               </span>
             </li>
           ))}

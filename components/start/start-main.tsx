@@ -9,6 +9,8 @@ import { OwnReports } from '@/components/start/own-reports'
 import { StepList } from '@/components/start/step-list'
 import { type Way, WayList } from '@/components/start/way-list'
 import type { StartWords } from '@/components/start/words'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import type { StartView } from '@/lib/start/queries'
 
 type Props = { view: StartView; slug: string; words: StartWords }
@@ -16,10 +18,15 @@ type Props = { view: StartView; slug: string; words: StartWords }
 /** What the role has come for, in the order of need; each part is there when the view has it. */
 export function StartMain({ view, slug, words }: Props) {
   const home = `/${slug}`
-  const { needs, city, inbox, reads, members, changes, concerns, consultations, today } = view
+  const { needs, moves, city, inbox, reads, members, changes, concerns, consultations, today } = view
   return (
     <div className="grid content-start gap-12">
       {inbox && <InboxList inbox={inbox} href={`${home}/concerns`} today={today} words={words} />}
+      {moves && (
+        <Notice title={words.t('moves.text', { count: moves.count })}>
+          <Link href={`${home}/guidelines/${moves.guidelineId}/move`}>{words.t('moves.link')}</Link>
+        </Notice>
+      )}
       {needs && (
         <NeedList needs={needs} home={home} today={today} follows={view.can.followUp} words={words} />
       )}

@@ -74,7 +74,7 @@ export const getMatrix = defineQuery({
 const countedMeasures: Sql = sql`measure.municipality_id = open_municipality_id()
   AND measure.archived_at IS NULL AND measure.status <> 'cancelled' AND ${countedPlan}`
 
-/** The counts are open to all who may read the guidelines; what they lead to only to those who may read the plan. */
+/** The counts are open to all who may read the guidelines; the list they lead to holds what the reader may open. */
 async function readSections(run: RunSql, guidelineId: string, actor: Actor): Promise<MatrixSection[]> {
   const readable = conditionSql(listCondition(actor, 'measure.read'), {
     committeeId: 'plan.committee_id',
@@ -82,26 +82,25 @@ async function readSections(run: RunSql, guidelineId: string, actor: Actor): Pro
   })
   const sections = await run<MatrixSection & { hasChildren: boolean }>(sql`
     WITH facts AS (
-      SELECT section_id, committee_id, true AS responsible, 0 AS measures, NULL::json AS first
+      SELECT section_id, committee_id, true AS responsible, 0 AS measures, false AS readable
       FROM guideline_section_responsible WHERE municipality_id = open_municipality_id()
       UNION ALL
       SELECT measure.guideline_section_id, plan.committee_id, false, count(*)::int,
-        (array_agg(json_build_object('planId', plan.id, 'measureId', measure.id)
-          ORDER BY plan.period_from DESC, measure.position, measure.id) FILTER (WHERE ${readable}))[1]
+        bool_or(${readable})
       FROM measure
       JOIN action_plan plan ON plan.municipality_id = measure.municipality_id AND plan.id = measure.plan_id
       WHERE ${countedMeasures} AND measure.guideline_section_id IS NOT NULL
       GROUP BY 1, 2
     ), cells AS (
       SELECT section_id, committee_id, bool_or(responsible) AS responsible, sum(measures)::int AS measures,
-        (array_agg(first) FILTER (WHERE first IS NOT NULL))[1] AS first
+        bool_or(readable) AS readable
       FROM facts GROUP BY 1, 2
     )
     SELECT section.id, section.number, section.title, section.level_name AS "levelName",
       EXISTS (SELECT FROM guideline_section child WHERE child.municipality_id = section.municipality_id
         AND child.parent_id = section.id) AS "hasChildren",
       COALESCE((SELECT json_agg(json_build_object('committeeId', committee_id, 'responsible', responsible,
-        'measures', measures, 'first', first)) FROM cells WHERE section_id = section.id), '[]') AS cells
+        'measures', measures, 'readable', readable)) FROM cells WHERE section_id = section.id), '[]') AS cells
     FROM guideline_section section
     WHERE section.municipality_id = open_municipality_id() AND section.guideline_id = ${guidelineId}::uuid`)
   return inNumberOrder(sections.filter(isShown)).map(({ hasChildren: _, ...section }) => section)

@@ -7,8 +7,8 @@ export type CellFacts = {
   committeeId: string
   responsible: boolean
   measures: number
-  /** The first of its measures that the reader may open. */
-  first: { planId: string; measureId: string } | null
+  /** Whether the reader may open any of them. */
+  readable: boolean
 }
 export type CellKind = 'covered' | 'gap' | 'beside' | 'none'
 

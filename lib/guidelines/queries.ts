@@ -12,7 +12,9 @@ import {
 import { guidelineChoice, guidelineFilter, guidelinePair } from '@/lib/guidelines/schema'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
-import { can, mayOpen } from '@/lib/policy/may'
+import { conditionSql } from '@/lib/platform/reach-sql'
+import { can, listCondition, mayOpen } from '@/lib/policy/may'
+import type { Actor } from '@/lib/policy/reach'
 
 export type GuidelineSection = {
   id: string
@@ -70,7 +72,7 @@ export const listGuidelines = defineQuery({
       ORDER BY guideline.valid_from DESC, guideline.title, guideline.version DESC`)
     const versions = facts.map((guideline) => ({ ...guideline, inForce: isInForce(guideline, today) }))
     const holding = versions.filter(({ state }) => state === 'adopted')
-    const sections = await readSections(run, sql`guideline.state = 'adopted'`)
+    const sections = await readSections({ run, actor }, sql`guideline.state = 'adopted'`)
     return {
       guidelines: holding
         .map((guideline) => withTree(guideline, sections))
@@ -92,10 +94,18 @@ function withTree(
   return { ...guideline, sections: sectionTree(own) }
 }
 
-function readSections(run: RunSql, which: Sql): Promise<GuidelineSection[]> {
+function readSections(
+  { run, actor }: { run: RunSql; actor: Actor },
+  which: Sql,
+): Promise<GuidelineSection[]> {
+  const readable = conditionSql(listCondition(actor, 'measure.read'), {
+    committeeId: 'plan.committee_id',
+    state: 'plan.state',
+  })
   return run<GuidelineSection>(sql`
     WITH counted AS (
-      SELECT measure.guideline_section_id AS section_id, plan.committee_id, count(*)::int AS measures
+      SELECT measure.guideline_section_id AS section_id, plan.committee_id, count(*)::int AS measures,
+        bool_or(${readable}) AS readable
       FROM measure
       JOIN action_plan plan ON plan.municipality_id = measure.municipality_id AND plan.id = measure.plan_id
       WHERE measure.municipality_id = open_municipality_id() AND measure.archived_at IS NULL
@@ -108,7 +118,7 @@ function readSections(run: RunSql, which: Sql): Promise<GuidelineSection[]> {
       (SELECT COALESCE(sum(measures), 0)::int FROM counted WHERE section_id = section.id) AS measures,
       COALESCE((
         SELECT json_agg(json_build_object('id', committee.id, 'name', committee.name,
-          'measures', COALESCE(counted.measures, 0)) ORDER BY committee.position, committee.name)
+          'measures', COALESCE(counted.measures, 0), 'readable', COALESCE(counted.readable, false)) ORDER BY committee.position, committee.name)
         FROM guideline_section_responsible responsible
         JOIN committee ON committee.municipality_id = responsible.municipality_id
           AND committee.id = responsible.committee_id
@@ -157,7 +167,7 @@ export const getGuideline = defineQuery({
       ORDER BY guideline.valid_from DESC, guideline.version DESC`)
     const versions = facts.map((version) => ({ ...version, inForce: isInForce(version, today) }))
     const own = { ...row, inForce: isInForce(row, today), duties: [] }
-    const sections = await readSections(run, sql`guideline.id = ${row.id}::uuid`)
+    const sections = await readSections({ run, actor }, sql`guideline.id = ${row.id}::uuid`)
     return {
       guideline: withTree(versions.find(({ id }) => id === row.id) ?? own, sections),
       versions: versions.map(({ duties: _, ...version }) => version),

@@ -33,7 +33,13 @@ export function inTreeOrder<Row extends SectionRow>(rows: readonly Row[]): (Row 
   return walk(sectionTree(rows), 0)
 }
 
-export type ResponsibleCommittee = { id: string; name: string; measures: number }
+export type ResponsibleCommittee = {
+  id: string
+  name: string
+  measures: number
+  /** Whether the reader may open any of them. */
+  readable: boolean
+}
 
 /** Committees that answer for a section but have no measure in it. */
 export function gapsIn(responsible: readonly ResponsibleCommittee[]): ResponsibleCommittee[] {

@@ -88,7 +88,8 @@ export async function readFrame(run: RunSql, listing: Listing): Promise<ListFram
           AND plan.id IN (SELECT plan_id FROM reached)), '[]') AS plans,
       COALESCE((SELECT json_agg(json_build_object('value', id, 'label', number || ' ' || title) ORDER BY position, number)
         FROM guideline_section
-        WHERE municipality_id = open_municipality_id() AND id IN (SELECT area_id FROM reached)), '[]') AS areas,
+        WHERE municipality_id = open_municipality_id() AND (id::text = ${listing.address.area ?? ''}
+          OR id IN (SELECT area_id FROM reached))), '[]') AS areas,
       ${change ? currentSections(today) : sql`'[]'::json`} AS sections, ${savedViewsSql(actor)} AS saved`)
   if (!row) throw new Error('a count without a row')
   const { all, total, late, soon, saved, ...offered } = row
@@ -165,7 +166,10 @@ function kindSql({ level, environment, area }: ListFilter): Sql[] {
     environment === allEnvironments
       ? sql`m.environments = '{}'`
       : sql`${environment}::text = ANY (m.environments::text[])`
-  const ofArea = area === notChosen ? sql`area.area_id IS NULL` : sql`area.area_id = ${area}::uuid`
+  const ofArea =
+    area === notChosen
+      ? sql`area.area_id IS NULL`
+      : sql`${area}::uuid IN (area.area_id, m.guideline_section_id)`
   return [...(level ? [ofLevel] : []), ...(environment ? [ofEnvironment] : []), ...(area ? [ofArea] : [])]
 }
 

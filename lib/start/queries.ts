@@ -45,11 +45,14 @@ export type OwnReport = {
   status: 'received' | 'being_assessed'
 }
 export type ConcernRead = { seq: number; at: string; reader: string | null; number: string | null }
+type Moves = { guidelineId: string; count: number }
 type StartRight = 'fileConcern' | 'followUp' | 'lead' | 'readPlans' | 'readOverview' | 'readGuidelines'
 /** Each part is there for those whose role has it, and null for all others. */
 export type StartView = {
   today: IsoDate
   needs: Need[] | null
+  /** The own committee's measures that a new version of the guidelines has left without a section. */
+  moves: Moves | null
   /** The own committee's measures; for those who lead the whole municipality, all. */
   glance: Tally | null
   city: { summary: Summary; late: LateItem[]; steps: NextStep[] } | null
@@ -76,9 +79,11 @@ export const getStart = defineQuery({
     const states = mayOpen(actor, 'overview.read') ? await readCommitteeStates(reading) : null
     const own = states?.find(({ id }) => id === actor.membership.committeeId)
     const seesAll = overlooking.includes(actor.membership.role)
+    const waiting = own && !seesAll ? await readNeeds(reading) : null
     return {
       today,
-      needs: own && !seesAll ? await readNeeds(reading) : null,
+      needs: waiting?.needs ?? null,
+      moves: waiting?.moves ?? null,
       glance: seesAll ? null : (own?.measures ?? null),
       city: states && seesAll ? await readCity(reading, states) : null,
       changes: states ? await readChanges(reading) : null,
@@ -111,13 +116,13 @@ async function readCity(reading: Reading, states: CommitteeState[]) {
   }
 }
 
-/** Measures that are late or soon, and plans in the own committee: one statement. */
-async function readNeeds({ actor, run, today }: Reading): Promise<Need[]> {
+/** Measures that are late, soon or to be moved, and plans in the own committee: one statement. */
+async function readNeeds({ actor, run, today }: Reading): Promise<{ needs: Need[]; moves: Moves | null }> {
   const { soonDays } = actor.municipality
   const { committeeId } = actor.membership
   const columns = { committeeId: 'plan.committee_id', state: 'plan.state' }
   const day = decidingDay(sql`measure`, today)
-  const [found] = await run<{ measures: DueMeasure[]; plans: OwnPlan[] }>(sql`
+  const [found] = await run<{ measures: DueMeasure[]; plans: OwnPlan[]; moves: Moves | null }>(sql`
     SELECT COALESCE((SELECT json_agg(due ORDER BY due."dueOn") FROM (
       SELECT measure.id, plan.id AS "planId", measure.title, measure.status, ${day} AS "dueOn",
         ${day} IS DISTINCT FROM measure.next_due_on AS unanswered,
@@ -136,10 +141,30 @@ async function readNeeds({ actor, run, today }: Reading): Promise<Need[]> {
         'needsApproval', plan.needs_approval))
       FROM action_plan plan
       WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid
-        AND plan.state <> 'replaced' AND ${conditionSql(listCondition(actor, 'plan.read'), columns)}), '[]') AS plans`)
+        AND plan.state <> 'replaced' AND ${conditionSql(listCondition(actor, 'plan.read'), columns)}), '[]') AS plans,
+    ${leftBehind(committeeId, conditionSql(listCondition(actor, 'measure.move_section'), columns))} AS moves`)
   const writesPlans = can(actor, 'plan.edit_text', { committeeId, state: 'draft' })
-  return needsOf(found?.measures ?? [], found?.plans ?? [], { writesPlans, calendar: { today, soonDays } })
+  const calendar = { today, soonDays }
+  return {
+    needs: needsOf(found?.measures ?? [], found?.plans ?? [], { writesPlans, calendar }),
+    moves: found?.moves ?? null,
+  }
 }
+
+/** Those that still point at an earlier version, under the version that holds. */
+const leftBehind = (committeeId: string | null, reach: Sql) => sql`(
+  SELECT json_build_object('guidelineId', holding.id, 'count', count(*))
+  FROM action_plan plan
+  JOIN measure ON measure.municipality_id = plan.municipality_id AND measure.plan_id = plan.id
+  JOIN guideline_section section ON section.municipality_id = measure.municipality_id
+    AND section.id = measure.guideline_section_id
+  JOIN guideline earlier ON earlier.municipality_id = section.municipality_id AND earlier.id = section.guideline_id
+    AND earlier.state = 'replaced'
+  JOIN guideline holding ON holding.municipality_id = earlier.municipality_id
+    AND holding.lineage_id = earlier.lineage_id AND holding.state = 'adopted'
+  WHERE plan.municipality_id = open_municipality_id() AND plan.committee_id = ${committeeId}::uuid
+    AND plan.state <> 'replaced' AND measure.archived_at IS NULL AND ${reach}
+  GROUP BY holding.id ORDER BY count(*) DESC LIMIT 1)`
 
 const firstStep = sql`(SELECT step.title FROM measure_step step
   WHERE step.municipality_id = measure.municipality_id AND step.measure_id = measure.id

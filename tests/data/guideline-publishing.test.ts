@@ -5,6 +5,7 @@ import { moveMeasures, publishGuideline } from '@/lib/guideline-publishing/comma
 import { getMoves, getPublishing } from '@/lib/guideline-publishing/queries'
 import { createGuideline, startVersion } from '@/lib/guideline-versions/commands'
 import { getGuideline } from '@/lib/guidelines/queries'
+import { getStart } from '@/lib/start/queries'
 import { accepted, decision, guidelineDesk } from '@/tests/support/guideline-desk'
 import { buildWorld } from '@/tests/support/world'
 
@@ -80,6 +81,12 @@ describe('publishing', () => {
     expect((await waiting(coordinator)).sort()).toEqual([mine.id, mineToo.id].sort())
     expect(await waiting(otherCoordinator)).toEqual([theirs.id])
 
+    const start = (await getStart(coordinator, {})).view
+    expect([start.moves, (await getStart(strategist, {})).view.moves]).toEqual([
+      { guidelineId, count: 2 },
+      null,
+    ])
+
     const target = sections[1]?.id
     const move = (access: typeof strategist, fromSectionId: string, choices = {}) =>
       moveMeasures(access, { guidelineId, fromSectionId, all: target, choices })
@@ -89,6 +96,7 @@ describe('publishing', () => {
     await expect(move(otherCoordinator, first.gone)).rejects.toThrow('not found')
     accepted(await move(coordinator, first.gone, { [mineToo.id]: 'none' }))
     expect(await pointsAt(mineToo.id)).toBeNull()
+    expect((await getStart(coordinator, {})).view.moves).toBeNull()
     expect(await waiting(strategist)).toEqual([theirs.id])
   })
 

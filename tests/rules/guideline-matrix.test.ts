@@ -5,7 +5,7 @@ const cell = (committeeId: string, responsible: boolean, measures: number) => ({
   committeeId,
   responsible,
   measures,
-  first: null,
+  readable: true,
 })
 
 test('a cell is covered, a gap, beside or nothing', () => {
