@@ -8,6 +8,10 @@ const namespaces = {
   common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },
   exports: { sv: () => import('./sv/exports.json'), en: () => import('./en/exports.json') },
+  'field-history': {
+    sv: () => import('./sv/field-history.json'),
+    en: () => import('./en/field-history.json'),
+  },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
   imports: { sv: () => import('./sv/imports.json'), en: () => import('./en/imports.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },

@@ -11,6 +11,7 @@ import {
 } from '@/components/measures/measure-record'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -21,8 +22,9 @@ import { measureAnchor } from '@/lib/plans/rules'
 
 /** One measure to read: what it is, how it goes, who followed it up and who changed it. */
 export async function MeasurePage({ municipality, measure }: { municipality: string; measure: MeasureView }) {
-  const [words, ui, plans, locale, messages] = await Promise.all([
+  const [words, history, ui, plans, locale, messages] = await Promise.all([
     getTranslations('measures'),
+    getTranslations('field-history'),
     getTranslations('ui'),
     getTranslations('plans.list'),
     getLocale(),
@@ -128,6 +130,11 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
             <section>
               <SectionHead title={words('page.history')} />
               <ChangeHistory {...all} />
+              {measure.can.readHistory && (
+                <p className="mt-3 text-ui" data-print="no">
+                  <Link href={`${planHref}/history?measure=${measure.id}`}>{history('link')}</Link>
+                </p>
+              )}
             </section>
           )}
         </div>

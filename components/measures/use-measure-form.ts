@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useState } from 'react'
 import { type FieldErrors, useForm } from 'react-hook-form'
 import { useAutosave } from '@/components/plans/use-autosave'
+import { keepMeasureTextAction } from '@/lib/field-history/actions'
 import { saveMeasureAction } from '@/lib/measures/actions'
 import type { Editing } from '@/lib/measures/queries'
 import { withField } from '@/lib/measures/rules'
@@ -49,6 +50,8 @@ export function useMeasureForm({ municipality, editing, initial, takesFocus }: G
     showInvalid: (fields) => {
       for (const [path, [message]] of Object.entries(fields)) form.setError(path as MeasureField, { message })
     },
+    keep: ({ field, mine, theirs }) =>
+      keepMeasureTextAction(municipality, { measureId, field, mine, theirs }),
     textAt,
     withText: withField,
   })

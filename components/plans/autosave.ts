@@ -36,6 +36,8 @@ export type AutosaveOptions<D extends Draft> = {
   /** Which of the fields cannot be sent as they are. */
   findInvalid: (fields: string[]) => Promise<string[]>
   showInvalid: (fields: Record<string, string[]>) => void
+  /** A text that a colleague was faster than must not be lost, whichever is chosen. */
+  keep: (conflict: Conflict) => Promise<unknown>
   textAt: (draft: D, path: string) => string
   withText: (draft: D, path: string, text: string) => D
 }
@@ -225,6 +227,7 @@ export class Autosave<D extends Draft> {
       const base = (path: string) => this.#options.textAt(this.#base, path)
       const found = refusal.fields.map((each) => ({ ...each, base: base(each.field), by, at }))
       this.#set({ conflicts: [...this.#state.conflicts, ...found] })
+      for (const conflict of found) this.#options.keep(conflict).catch(() => undefined)
       return true
     }
     if (refusal.kind === 'invalid' && !refusal.fields['']) {

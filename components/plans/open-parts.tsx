@@ -66,6 +66,7 @@ function openText({ municipality, planHref, words, messages }: Given, section: P
       municipality={municipality}
       section={{ id, number, heading, body, version }}
       closeHref={`${planHref}#${sectionAnchor(section)}`}
+      historyHref={`${planHref}/history?section=${id}`}
       submissionKey={crypto.randomUUID()}
       label={words.plans('text.label', { number, heading })}
       words={{
@@ -74,6 +75,7 @@ function openText({ municipality, planHref, words, messages }: Given, section: P
         form: messages.errors,
         text: messages.plans.text,
         help: messages.ui.writingHelp,
+        history: messages['field-history'].linkText.replace('{number}', number),
       }}
       locale={words.locale}
     />

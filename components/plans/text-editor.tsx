@@ -14,6 +14,7 @@ import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { keepSectionTextAction } from '@/lib/field-history/actions'
 import { tidyText } from '@/lib/merging/rules'
 import { editPlanTextAction, savePlanTextAction } from '@/lib/plans/actions'
 import { textLimit } from '@/lib/plans/rules'
@@ -25,15 +26,17 @@ type Props = {
   municipality: string
   section: { id: string; number: string; heading: string; body: string; version: number }
   closeHref: string
+  historyHref: string
   submissionKey: string
-  words: EditWords & { text: Messages['plans']['text']; help: Messages['ui']['writingHelp'] }
+  words: EditWords & { text: Messages['plans']['text']; help: Messages['ui']['writingHelp']; history: string }
   label: string
   locale: Locale
 }
 type TextDraft = Draft & { body: string }
 
 /** The text of a section, edited where it stands. Saves as one writes; without JavaScript it is a form with a button. */
-export function TextEditor({ municipality, section, closeHref, submissionKey, words, label, locale }: Props) {
+export function TextEditor(props: Props) {
+  const { municipality, section, closeHref, historyHref, submissionKey, words, label, locale } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const router = useRouter()
   const [reply, dispatch] = useActionState(editPlanTextAction, { status: 'idle' })
@@ -54,6 +57,7 @@ export function TextEditor({ municipality, section, closeHref, submissionKey, wo
       return isTooLong ? fields : []
     },
     showInvalid: () => undefined,
+    keep: ({ mine, theirs }) => keepSectionTextAction(municipality, { sectionId: section.id, mine, theirs }),
     textAt: (draft) => draft.body,
     withText: (draft, _, text) => ({ ...draft, body: text }),
   })
@@ -117,9 +121,12 @@ export function TextEditor({ municipality, section, closeHref, submissionKey, wo
         )}
       </Field>
       <WritingHelp words={words.help} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <SubmitButton variant="primary">{words.text.save}</SubmitButton>
         <Button onClick={() => autosave.undo()}>{words.editor.undo}</Button>
+        <a href={historyHref} className="ms-auto inline-flex min-h-11 items-center text-ui sm:min-h-8">
+          {words.history}
+        </a>
       </div>
     </form>
   )

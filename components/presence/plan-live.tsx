@@ -62,7 +62,7 @@ export function PlanLive({ address, place, since, words, roles }: Props) {
     // Takes a line of its own below the rest of the head, and gives it no width: nothing else moves for it.
     <div className="w-0 min-w-full md:text-end">
       {people.length > 0 && (
-        <ul aria-label={words.label} className="flex flex-wrap gap-x-6 gap-y-1 md:justify-end">
+        <ul aria-label={words.label} className="flex flex-wrap gap-x-6 gap-y-1 text-start md:justify-end">
           {people.map((each, index) => (
             <li key={each.name + each.anchor}>
               <Presence initials={each.initials} text={lines[index] ?? ''} />

@@ -191,7 +191,14 @@ export type MeasureView = {
   steps: (MeasureDraft['steps'][number] & { standing: Standing })[]
   updates: MeasureUpdateRow[]
   history: HistoryEvent[]
-  can: { edit: boolean; followUp: boolean; share: boolean; comment: boolean; readRecord: boolean }
+  can: {
+    edit: boolean
+    followUp: boolean
+    share: boolean
+    comment: boolean
+    readRecord: boolean
+    readHistory: boolean
+  }
 }
 
 type LoadedMeasure = {
@@ -255,6 +262,7 @@ export const getMeasure = defineQuery({
         share: !archived && can(actor, 'measure.share', row),
         comment: !archived && can(actor, 'comment.write', row),
         readRecord,
+        readHistory: can(actor, 'plan.read_history', row),
       },
     }
   },

@@ -138,7 +138,10 @@ export function readMeasureForm(given: unknown): unknown {
   return {
     ...rest,
     base: parsedOrNothing(base),
-    steps: ordered.filter(({ id }) => id !== remove),
+    // A form of one other field says nothing of the steps.
+    ...(Object.keys(flat).some((name) => name.startsWith('steps.')) && {
+      steps: ordered.filter(({ id }) => id !== remove),
+    }),
     stay: stays ? 'yes' : undefined,
   }
 }

@@ -115,6 +115,11 @@ export const policy = {
   // What was reported, changed and decided along the way: not for those who are only asked for their view.
   'plan.read_record': planReaders,
   'plan.export': planReaders,
+  // What a draft once said is working material: for those who write the plan, in whatever state it is.
+  'plan.read_history': [
+    { who: ['strategist'], reach: municipality },
+    { who: ['coordinator'], reach: ownCommittee },
+  ],
   'plan.edit_text': planWriters(editable),
   // The way to a decision; from and to stand in lib/transitions/rules.ts.
   'plan.consult': planWriters(['draft']),

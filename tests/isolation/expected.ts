@@ -13,6 +13,7 @@ export const tenantTables: Record<string, string> = {
   coordinator_assignment: 'S',
   coordinator_duty: 'SIUD',
   counter: 'SIU',
+  field_change: 'SI',
   guideline: 'SIUD',
   guideline_section: 'SIUD',
   guideline_section_responsible: 'SIUD',

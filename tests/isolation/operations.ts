@@ -102,6 +102,30 @@ export const samples: Record<string, Sample> = {
     inputs: { plan: ({ plans }) => ({ planId: plans.own.draft.id, format: 'json' }) },
     outsider: otherCoordinator,
   },
+  'field-history.getFieldHistory': {
+    as: 'coordinator',
+    inputs: {
+      plan: ({ plans }) => ({ planId: plans.own.draft.id, page: 1 }),
+      'their measure in the own plan': (theirs, own) => ({
+        planId: own.plans.own.draft.id,
+        measure: draftMeasure(theirs).id,
+        page: 1,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'field-history.keepMeasureText': {
+    as: 'coordinator',
+    inputs: {
+      measure: (theirs) => ({ measureId: draftMeasure(theirs).id, field: 'title', mine: 'x', theirs: 'y' }),
+    },
+    outsider: otherCoordinator,
+  },
+  'field-history.keepSectionText': {
+    as: 'coordinator',
+    inputs: { section: ({ plans }) => ({ sectionId: plans.own.draft.textSection, mine: 'x', theirs: 'y' }) },
+    outsider: otherCoordinator,
+  },
   'presence.namePlanPlaces': {
     as: 'coordinator',
     inputs: {

@@ -60,6 +60,9 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'plan.read': plansAreRead,
   'plan.read_record': plansAreRead,
   'plan.export': plansAreRead,
+  'plan.read_history': `
+  strategist               y y y y y y y y   y y y y y y y y
+  coordinator              y y y y y y y y   . . . . . . . .`,
   'plan.edit_text': plansAreWritten,
   'plan.invite': plansAreWritten,
   'plan.consult': `

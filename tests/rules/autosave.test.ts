@@ -14,6 +14,7 @@ function editor() {
   const sent: Change<Note>[] = []
   const answers: (Reply<Saved> | Error)[] = []
   const refused: Record<string, string[]>[] = []
+  const kept: string[] = []
   const autosave = new Autosave<Note>({
     draft: began,
     version: 1,
@@ -27,6 +28,7 @@ function editor() {
     },
     findInvalid: async (names) => names.filter((name) => name === 'title' && fields.title === ''),
     showInvalid: (faults) => refused.push(faults),
+    keep: async (conflict) => kept.push(conflict.mine),
     textAt: (draft, path) => String(draft[path as keyof Note]),
     withText: (draft, path, text) => ({ ...draft, [path]: text }),
   })
@@ -34,7 +36,7 @@ function editor() {
     Object.assign(fields, change)
     for (const field of Object.keys(change)) autosave.touch(field)
   }
-  return { autosave, fields, sent, answers, refused, type, status: () => autosave.snapshot().status }
+  return { autosave, fields, sent, kept, answers, refused, type, status: () => autosave.snapshot().status }
 }
 const accepted = (draft: Note, version = 2): Reply<Saved> => ({
   ok: true,

@@ -211,6 +211,12 @@ async function makeRest(tx: OwnerTx, { municipality, canary }: Place, { people, 
   await tx.notification.create({
     data: { municipalityId, userId, kind: 'world', objectType: 'plan', objectId: randomUUID() },
   })
+  await tx.fieldChange.create({
+    data: {
+      ...{ municipalityId, planId: plan.id, object: 'measure', objectId: randomUUID(), field: 'title' },
+      ...{ before: `${canary} förut`, after: `${canary} åtgärd`, version: 1 },
+    },
+  })
   await tx.$executeRaw`
     INSERT INTO audit_event
       (municipality_id, seq, at, actor_role, action, object_type, previous_hash, hash)
