@@ -23,6 +23,8 @@ async function contentOf(view: PlanExportView, words: ExportWords): Promise<Sent
       return pdfOf(planReport(view, words), 'ua-1')
     case 'pdf-archive':
       return pdfOf(planReport(view, words), 'a-2a')
+    case 'docx':
+      return wordFile(view, words)
     case 'csv':
       return csvOf(measureSheet(view, words))
     case 'xlsx':
@@ -30,4 +32,10 @@ async function contentOf(view: PlanExportView, words: ExportWords): Promise<Sent
     case 'json':
       return `${JSON.stringify(planJson(view), null, 2)}\n`
   }
+}
+
+/** Loaded when somebody asks for a Word file, and not with every page. */
+async function wordFile(view: PlanExportView, words: ExportWords): Promise<SentFile['content']> {
+  const { wordOf } = await import('@/lib/word-documents/export')
+  return wordOf(planReport(view, words))
 }

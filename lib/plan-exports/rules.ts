@@ -24,6 +24,7 @@ export function isDraft(state: PlanState): boolean {
 const endings: Record<PlanFormat, string> = {
   pdf: 'pdf',
   'pdf-archive': 'pdf',
+  docx: 'docx',
   xlsx: 'xlsx',
   csv: 'csv',
   json: 'json',
@@ -32,6 +33,7 @@ const endings: Record<PlanFormat, string> = {
 export const contentTypes: Record<PlanFormat, string> = {
   pdf: 'application/pdf',
   'pdf-archive': 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',

@@ -4,7 +4,7 @@ import { type PlanDates, planStates } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 /** In the order that the page offers them. */
-export const planFormats = ['pdf', 'pdf-archive', 'xlsx', 'csv', 'json'] as const
+export const planFormats = ['pdf', 'pdf-archive', 'docx', 'xlsx', 'csv', 'json'] as const
 export type PlanFormat = (typeof planFormats)[number]
 
 export const planExportChoice = z.object({ planId: z.uuid() })

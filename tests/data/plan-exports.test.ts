@@ -3,7 +3,7 @@ import { planFile } from '@/components/plan-exports/plan-file'
 import { choosePlanFile, getPlanFile } from '@/lib/plan-exports/queries'
 import { type PlanFormat, planExport, planFormats } from '@/lib/plan-exports/schema'
 import { loadMessages } from '@/messages/load'
-import { readCsv, readWorkbook, unzipped } from '@/tests/support/files'
+import { readCsv, readWorkbook, unzipped, wordsIn } from '@/tests/support/files'
 import { readPdf } from '@/tests/support/pdf'
 import type { Plan } from '@/tests/support/plans'
 import { buildWorld, type World } from '@/tests/support/world'
@@ -236,5 +236,64 @@ describe('the plan as a PDF', () => {
     )
     expect(text).not.toContain('Utkast')
     expect(name).not.toContain('utkast')
+  })
+})
+
+describe('the plan as a Word document', () => {
+  const partsOf = async (planId = plan.id) =>
+    unzipped(bytesOf((await fileAs('coordinator', 'docx', planId)).content))
+  const part = (parts: Map<string, string>, path: string) => parts.get(path) ?? ''
+
+  test('has real headings, tables with heads that repeat, its language and its title', async () => {
+    const parts = await partsOf()
+    const body = part(parts, 'word/document.xml')
+    expect(body.match(/<w:pStyle w:val="Title"\/>/g)).toHaveLength(1)
+    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(body).toMatch(/<wp:docPr [^>]*descr="Stapel över 2 åtgärder efter läge\./)
+    expect(part(parts, 'word/styles.xml')).toContain('w:val="sv-SE"')
+    expect(part(parts, 'docProps/core.xml')).toContain(`<dc:title>${world.A.canary} plan draft</dc:title>`)
+    expect(part(parts, 'word/header1.xml')).toContain('Utkast')
+    const foot = part(parts, 'word/footer1.xml')
+    expect(foot).toContain('>PAGE<')
+    expect(foot).toContain('>NUMPAGES<')
+  })
+
+  test('holds every text as it was typed, as text', async () => {
+    const body = part(await partsOf(), 'word/document.xml')
+    const text = wordsIn(body)
+    for (const typed of [
+      '=HYPERLINK("https://x.se";"klicka")',
+      '<script>alert(1)</script> & #panic("x") $a$ @ref <label> 🕊️',
+      '@SUM(1)',
+      'å'.repeat(299),
+      `1. ${world.A.canary} delsteg. Ej påbörjad`,
+    ])
+      expect(text).toContain(typed)
+    expect(body).not.toContain('<script>')
+    expect(text).not.toContain('Arkiverad')
+    expect(text).not.toContain(world.B.canary)
+  })
+
+  test('has lists, links, tables and footnotes of the text', async () => {
+    const rich = await world.plan({ state: 'draft' })
+    const body = [
+      '## Rubrik\n\n- a\n  1. b\n\n4. c\n\n[länk](https://bra.se/)[^1] igen[^1] \u0007',
+      '| x | y |\n| - | - |\n| 1 | 2 |',
+      '[^1]: Källan, se [sidan](https://x.se/)',
+    ].join('\n\n')
+    await world.within('A', (tx) =>
+      tx.planSection.updateMany({ where: { planId: rich.id, number: '1' }, data: { body } }),
+    )
+    const parts = await partsOf(rich.id)
+    const text = part(parts, 'word/document.xml')
+    expect(text).toContain('<w:pStyle w:val="Heading2"/>')
+    expect(text.match(/<w:footnoteReference /g)).toHaveLength(1)
+    expect(wordsIn(part(parts, 'word/footnotes.xml'))).toContain('Källan, se sidan')
+    expect(part(parts, 'word/numbering.xml')).toContain('<w:start w:val="4"/>')
+    const links = part(parts, 'word/_rels/document.xml.rels')
+    expect(links).toContain('Target="https://bra.se/"')
+    for (const [path, xml] of parts) if (path.endsWith('.xml')) expect(xml).not.toContain('\u0007')
+    expect(text.match(/<w:tblHeader\/>/g)).toHaveLength(3)
   })
 })

@@ -70,3 +70,8 @@ function textIn(xml: string, element: string): string {
   const found = xml.matchAll(new RegExp(`<${element}(?:\\s[^>]*)?>(.*?)</${element}>`, 'gs'))
   return [...found].map(([, text = '']) => fromXml(text)).join('')
 }
+
+/** What a Word part says, without its form. */
+export function wordsIn(xml: string): string {
+  return textIn(xml, 'w:t')
+}
