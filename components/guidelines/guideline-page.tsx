@@ -54,6 +54,7 @@ async function Actions({ view, municipality }: Props) {
           {t('matrix')}
         </ButtonLink>
       )}
+      <ButtonLink href={`${here}/export`}>{t('export')}</ButtonLink>
       {versions.length > 1 && <ButtonLink href={`${here}/compare`}>{t('compare')}</ButtonLink>}
       {can.move && versions.length > 1 && <ButtonLink href={`${here}/move`}>{t('move')}</ButtonLink>}
       {can.edit && <ButtonLink href={`${here}/edit`}>{t('edit')}</ButtonLink>}

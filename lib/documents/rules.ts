@@ -6,6 +6,15 @@
 import type { PaperBlock, PaperInline } from '@/lib/documents/schema'
 import type { RichBlock, RichDocument, RichInline, RichNote } from '@/lib/rich-text/rules'
 
+export const contentTypes = {
+  pdf: 'application/pdf',
+  'pdf-archive': 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
 /** "Handlingsplan", "Norrmalms stadsdelsnämnd", "2027–2028" become handlingsplan-norrmalms-stadsdelsnamnd-2027-2028. */
 export function fileName(parts: readonly string[], ending: string): string {
   const name = parts.map(plainLetters).filter(Boolean).join('-').slice(0, 120).replace(/-+$/, '')

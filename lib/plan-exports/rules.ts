@@ -30,15 +30,6 @@ const endings: Record<PlanFormat, string> = {
   json: 'json',
 }
 
-export const contentTypes: Record<PlanFormat, string> = {
-  pdf: 'application/pdf',
-  'pdf-archive': 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-}
-
 /** `words` are what the file is called in the language of its reader: the kind of plan, "draft", "archive". */
 export function planFileName(
   view: PlanExportView,

@@ -69,6 +69,21 @@ const measureReaders = [
   'data_protection_officer',
   'administrator',
 ] as const
+/** The strategic function reads its drafts; all others what has been adopted. */
+const guidelineReaders: readonly Grant[] = [
+  { who: ['strategist'], reach: municipality },
+  {
+    who: [
+      'coordinator',
+      'committee_member',
+      'board_member',
+      'support_function',
+      'data_protection_officer',
+      'administrator',
+    ],
+    reach: adopted,
+  },
+]
 
 /** Reads plans, measures and their follow-up. */
 const planReaders: readonly Grant[] = [
@@ -93,20 +108,8 @@ export const policy = {
   'overview.read': [
     { who: ['strategist', 'board_member', 'coordinator', 'committee_member'], reach: municipality },
   ],
-  'guideline.read': [
-    { who: ['strategist'], reach: municipality },
-    {
-      who: [
-        'coordinator',
-        'committee_member',
-        'board_member',
-        'support_function',
-        'data_protection_officer',
-        'administrator',
-      ],
-      reach: adopted,
-    },
-  ],
+  'guideline.read': guidelineReaders,
+  'guideline.export': guidelineReaders,
   'guideline.create': [{ who: ['strategist'], reach: municipality }],
   'guideline.edit': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
   'guideline.publish': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],

@@ -41,7 +41,7 @@ export async function wordOf(given: Report): Promise<Uint8Array<ArrayBuffer>> {
     ...report.chapters.flatMap((chapter) => [
       new Paragraph({
         heading: headingLevels[chapter.level - 1],
-        children: [new TextRun(`${chapter.number} ${chapter.heading}`)],
+        children: [new TextRun(`${chapter.number} ${chapter.heading}`.trim())],
       }),
       ...chapter.blocks.flatMap((block) =>
         block.kind === 'cells' ? cellTable(block) : blocksIn([block], chapter.level, notes),

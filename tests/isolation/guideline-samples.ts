@@ -33,6 +33,14 @@ export const guidelineSamples: Record<string, Sample> = {
     as: 'coordinator',
     inputs: { version: ({ guideline }) => ({ id: guideline.id }) },
   },
+  'guideline-exports.chooseGuidelineFile': {
+    as: 'coordinator',
+    inputs: { version: ({ guideline }) => ({ id: guideline.id }) },
+  },
+  'guideline-exports.getGuidelineFile': {
+    as: 'coordinator',
+    inputs: { version: ({ guideline }) => ({ id: guideline.id, format: 'docx' }) },
+  },
   'guidelines.compareGuidelines': {
     as: 'strategist',
     inputs: {

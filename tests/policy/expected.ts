@@ -102,15 +102,18 @@ export const ofPlans: Partial<Record<Action, string>> = {
 }
 
 /** Columns: draft, adopted, replaced. */
-export const ofGuidelines: Partial<Record<Action, string>> = {
-  'guideline.read': `
+const guidelinesAreRead = `
   strategist               y y y
   coordinator              . y y
   committee_member         . y y
   board_member             . y y
   support_function         . y y
   data_protection_officer  . y y
-  administrator            . y y`,
+  administrator            . y y`
+
+export const ofGuidelines: Partial<Record<Action, string>> = {
+  'guideline.read': guidelinesAreRead,
+  'guideline.export': guidelinesAreRead,
   'guideline.edit': `
   strategist               y n n`,
   'guideline.publish': `
