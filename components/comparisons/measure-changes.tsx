@@ -13,7 +13,7 @@ export function MeasureChanges({ measures, words }: Props) {
   return (
     <>
       {told.length > 0 && (
-        <ul className="mt-4 border-t-2 border-ink">
+        <ul className="mt-3 border-t border-line">
           {told.map((measure) => (
             <li key={measure.lineageId} className="border-b border-line py-3">
               <MeasureHead measure={measure} words={words} />
@@ -61,9 +61,10 @@ function Fields({ measure, words }: { measure: MeasureChange; words: CompareWord
 
 const prose = ['title', 'purpose', 'responsible', 'otherParties', 'steps']
 
-/** Prose word by word; a choice or a day is one thing, and changes whole. */
+/** Prose word by word; a choice, a day, or words with nothing in common change whole. */
 function partsOf(change: FieldChange, words: CompareWords) {
-  if (prose.includes(change.field)) return wordChanges(change.was, change.is)
+  const parts = prose.includes(change.field) ? wordChanges(change.was, change.is) : []
+  if (parts.some(({ kind }) => kind === 'same')) return parts
   const [was, is] = [words.valueOf(change.field, change.was), words.valueOf(change.field, change.is)]
   return [
     { kind: 'removed' as const, text: was, at: 0 },

@@ -118,7 +118,8 @@ function planCopy({ source, title, period, months, now, today }: Copy): Sql {
 /** Sections, measures and steps in one statement, however many they are. */
 function contentCopy(copy: Copy, planId: string): Sql {
   const { source, by, now } = copy
-  const stamp = sql`'version', 1, 'updated_at', ${now}::timestamptz, 'updated_by_id', ${by}::uuid`
+  // What undoing an import would remove is not this.
+  const stamp = sql`'import_id', NULL, 'version', 1, 'updated_at', ${now}::timestamptz, 'updated_by_id', ${by}::uuid`
   const carried = carriedOver(copy)
   return sql`
     WITH section AS MATERIALIZED (

@@ -98,13 +98,15 @@ describe('a new edition', () => {
       nextDueOn: day('2027-06-30'),
       status: 'ongoing',
       cadenceMonths: 6,
+      importId: '00000000-0000-4000-8000-000000000001',
       followedFrom: day('2026-05-01'),
     })
-    const own = ['id', 'planId', 'sectionId', 'version', 'updatedAt', 'updatedById', 'steps']
+    const own = ['id', 'planId', 'sectionId', 'importId', 'version', 'updatedAt', 'updatedById', 'steps']
     const shared = (rows: object[]) =>
       rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !own.includes(name))))
     const id = await revised(plan)
     expect(shared(await measuresOf(id))).toEqual(shared(await measuresOf(plan.id)))
+    expect((await measuresOf(id)).map(({ importId }) => importId)).toEqual([null, null])
   })
 
   test('is one at a time: a second try, and two at once, lead to the same', async () => {
