@@ -3,6 +3,7 @@
 import { type UseFormReturn, useController } from 'react-hook-form'
 import type { MeasureEditorWords } from '@/components/measures/measure-editor'
 import { DateField } from '@/components/ui/date-field'
+import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Select } from '@/components/ui/select'
@@ -110,7 +111,35 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
         )}
       </Field>
       <Environments form={form} words={words} error={errorOf('environments')} />
+      <Background {...{ form, initial, words, errorOf }} />
     </>
+  )
+}
+
+const background = ['need', 'targetGroup', 'genderPerspective'] as const
+
+/** Why and for whom: folded until it is asked for, opened where something stands or is wrong. */
+function Background({ form, initial, words, errorOf }: Omit<Props, 'choices'>) {
+  const { fields, hints, editor } = words.measures
+  const open = background.some((name) => initial[name] !== '' || errorOf(name) !== undefined)
+  return (
+    <Details summary={editor.more} open={open || undefined} className="md:col-span-12">
+      <div className="grid gap-4 md:grid-cols-3">
+        {background.map((name) => (
+          <Field key={name} id={name} label={fields[name]} hint={hints[name]} error={errorOf(name)}>
+            {(control) => (
+              <TextArea
+                {...control}
+                {...form.register(name)}
+                defaultValue={initial[name]}
+                rows={3}
+                className="min-h-24"
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </Details>
   )
 }
 

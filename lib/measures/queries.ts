@@ -114,6 +114,7 @@ export function standingColumns({ today, soonDays }: Calendar): Sql {
 
 const draftColumns = sql`
   m.title, m.purpose, m.responsible, m.other_parties AS "otherParties", m.status::text AS status,
+  m.need, m.target_group AS "targetGroup", m.gender_perspective AS "genderPerspective",
   COALESCE(m.responsible_unit_id::text, '') AS "responsibleUnitId",
   COALESCE(m.guideline_section_id::text, '') AS "guidelineSectionId",
   COALESCE(m.prevention_level::text, '') AS "preventionLevel", m.environments::text[] AS environments,

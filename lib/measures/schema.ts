@@ -71,6 +71,9 @@ const measureFields = {
   responsible: plainText(limits.line),
   responsibleUnitId: optionalId,
   otherParties: plainText(limits.parties),
+  need: plainText(limits.parties),
+  targetGroup: plainText(limits.line),
+  genderPerspective: plainText(limits.text),
   status,
   startsOn: optionalDay,
   /** Empty: the measure is continuous (löpande). */

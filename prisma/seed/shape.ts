@@ -86,6 +86,9 @@ export type MeasureSeed = {
   responsible?: string
   unit?: string
   others?: string
+  need?: string
+  targetGroup?: string
+  genderPerspective?: string
   status: MeasureStatus
   starts?: When
   /** Left out: the measure runs on (löpande). */

@@ -59,6 +59,21 @@ describe('editing a measure', () => {
     expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain('Hemlig')
   })
 
+  test('why and for whom are fields of their own: two may write at once, and the same one is a conflict', async () => {
+    const { id } = await world.measure({ plan })
+    accepted(await editMeasure(coordinator, change(id, 'targetGroup', ['', 'Unga i årskurs 8'])))
+    accepted(await editMeasure(strategist, change(id, 'genderPerspective', ['', 'Både flickor och pojkar'])))
+    const late = await editMeasure(strategist, change(id, 'targetGroup', ['', 'Föräldrar']))
+    expect(late).toMatchObject({ ok: false, refusal: { kind: 'conflict' } })
+    const tooLong = await editMeasure(coordinator, change(id, 'need', ['', 'x'.repeat(501)], 3))
+    expect(tooLong).toMatchObject({ refusal: { fields: { need: ['too_long'] } } })
+    expect(await draftOf(id)).toMatchObject({
+      need: '',
+      targetGroup: 'Unga i årskurs 8',
+      genderPerspective: 'Både flickor och pojkar',
+    })
+  })
+
   test('a done measure has no next day', async () => {
     const { id } = await world.measure({
       plan,

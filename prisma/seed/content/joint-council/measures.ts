@@ -19,6 +19,9 @@ export const jointMeasures = {
     responsible: 'Beredskapssamordnaren',
     unit: 'sakerhet',
     others: 'Migrationsverket, boendenas föreståndare',
+    targetGroup: 'Boende och personal på asylboenden',
+    genderPerspective:
+      'Kvinnor och män bjuds in var för sig när det behövs för att alla ska komma till tals.',
     level: 'general',
   },
   meetingPlaces: {
@@ -27,6 +30,9 @@ export const jointMeasures = {
     responsible: 'Kommunledningskontoret',
     unit: 'klk',
     others: 'Föreningar, trossamfund',
+    need: 'Kontakten tas först när något har hänt',
+    targetGroup: 'Föreningar och samfund i kommunen',
+    genderPerspective: 'Både kvinnor och män företräder föreningarna, och tiderna passar båda.',
     level: 'general',
   },
   longTerm: {
