@@ -11,7 +11,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` type-checks the whole tree; the demo's build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  // A file to import may have 10 MB (lib/measure-imports/schema.ts); the rest is the form round it.
+  experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
 }
 
 export default withNextIntl(config)

@@ -1,11 +1,13 @@
 'use client'
 
+import { useState } from 'react'
 import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { mostFileBytes } from '@/lib/given-files/rules'
 import { readImportAction } from '@/lib/measure-imports/actions'
 import type { Messages } from '@/messages/load'
 
@@ -18,6 +20,8 @@ type Props = {
 }
 
 export function SourceForm({ municipality, planId, submissionKey, words, formWords }: Props) {
+  // Said before a large file is sent anywhere.
+  const [tooLarge, setTooLarge] = useState(false)
   return (
     <CommandForm
       action={readImportAction}
@@ -40,8 +44,25 @@ export function SourceForm({ municipality, planId, submissionKey, words, formWor
               <TextArea {...control} name="text" rows={12} defaultValue={typedValue(state, 'text')} />
             )}
           </Field>
+          <Field
+            id="import-file"
+            label={words.file}
+            hint={words.fileHint}
+            error={tooLarge ? formWords.import_file_too_large : fieldError(formWords, state, 'file')}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="file"
+                name="file"
+                accept=".docx,.xlsx,.csv,.txt"
+                className="control"
+                onChange={({ currentTarget }) => setTooLarge(isTooLarge(currentTarget.files))}
+              />
+            )}
+          </Field>
           <div>
-            <SubmitButton variant="primary" pendingText={words.pending}>
+            <SubmitButton variant="primary" pendingText={words.pending} disabled={tooLarge}>
               {words.submit}
             </SubmitButton>
           </div>
@@ -50,3 +71,5 @@ export function SourceForm({ municipality, planId, submissionKey, words, formWor
     </CommandForm>
   )
 }
+
+const isTooLarge = (files: FileList | null) => [...(files ?? [])].some(({ size }) => size > mostFileBytes)

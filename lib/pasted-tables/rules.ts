@@ -42,7 +42,7 @@ function delimiterOf(text: string): string | null {
 }
 
 /** Rows of one width without what is empty all through. */
-function tidyGrid(rows: readonly (readonly string[])[]): Grid {
+export function tidyGrid(rows: readonly (readonly string[])[]): Grid {
   const trimmed = rows.map((row) => row.map((cell) => cell.trim()))
   const filled = trimmed.filter((row) => row.some((cell) => cell !== '') && !row.every(isRule))
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0)
