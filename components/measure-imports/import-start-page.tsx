@@ -48,11 +48,14 @@ async function Earlier({ municipality, start }: Props) {
           </tr>
         </thead>
         <tbody>
-          {start.imports.map(({ id, source, name, madeAt, state }) => (
+          {start.imports.map(({ id, kind, source, name, madeAt, state }) => (
             <Row key={id}>
               <RowHead>
-                <Link look="ink" href={`/${municipality}/plans/${start.plan.id}/import/${id}`}>
-                  {name || t(`source.${source}`)}
+                <Link
+                  look="ink"
+                  href={`/${municipality}/plans/${start.plan.id}/import/${id}${kind === 'prose' ? '/text' : ''}`}
+                >
+                  {name || t(`source.${source}`)}: {t(kind)}
                 </Link>
               </RowHead>
               <Cell label={t('when')}>{formatDate(madeAt, 'dayClock', locale)}</Cell>

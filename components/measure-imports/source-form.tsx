@@ -5,6 +5,7 @@ import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
+import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { mostFileBytes } from '@/lib/given-files/rules'
@@ -34,6 +35,16 @@ export function SourceForm({ municipality, planId, submissionKey, words, formWor
       {(state) => (
         <>
           <input type="hidden" name="planId" value={planId} />
+          <RadioGroup
+            id="import-kind"
+            name="kind"
+            legend={words.kind}
+            defaultValue={typedValue(state, 'kind', 'measures')}
+            choices={[
+              { value: 'measures', label: words.measures, hint: words.measuresHint },
+              { value: 'prose', label: words.prose, hint: words.proseHint },
+            ]}
+          />
           <Field
             id="import-text"
             label={words.text}

@@ -14,7 +14,9 @@ type Place = { planId: string; importId: string; page: number }
 const preview = ({ planId, importId, page }: Place, municipality: string) =>
   `/${municipality}/plans/${planId}/import/${importId}${page > 1 ? `?page=${page}` : ''}`
 
-export const readImportAction = submit(readImport, preview)
+export const readImportAction = submit(readImport, (place, municipality) =>
+  place.kind === 'prose' ? `${preview(place, municipality)}/text` : preview(place, municipality),
+)
 export const mapImportAction = submit(mapImport, preview)
 export const settleImportAction = submit(settleImport, preview)
 export const undoImportAction = submit(undoImport, preview)

@@ -16,6 +16,7 @@ import {
 } from '@/lib/measure-imports/queries'
 import { type ImportRow, understandRows } from '@/lib/measure-imports/rules'
 import {
+  type ImportKind,
   importChoices,
   importId,
   importMapping,
@@ -26,14 +27,23 @@ import {
 import { type RunSql, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand, prepareCommand } from '@/lib/platform/gate'
+import { sectionsOf } from '@/lib/text-imports/queries'
+import { placeChapters } from '@/lib/text-imports/rules'
 
-export type ImportPlaceOnSite = { planId: string; importId: string; page: number; settled: boolean }
+export type ImportPlaceOnSite = {
+  planId: string
+  importId: string
+  page: number
+  settled: boolean
+  kind: ImportKind
+}
 
 const placeOf = ({ id, planId }: Pick<StoredImport, 'id' | 'planId'>, page = 1): ImportPlaceOnSite => ({
   planId,
   importId: id,
   page,
   settled: false,
+  kind: 'measures',
 })
 
 /** Keeps what was read, with a first reading of what it means. Nothing of the plan is touched. */
@@ -42,23 +52,36 @@ const keepImport = defineCommand({
   input: preparedImport,
   load: ({ run, input }) => findPlan(run, input.planId, sql`FOR SHARE OF plan`),
   async run({ actor, run, input, row, today, audit }): Promise<Outcome<ImportPlaceOnSite>> {
-    const { headings, rows, doubtful, source, name } = input
-    const meanings = (await recall(run, headings)) ?? mapColumns(headings, rows)
-    const table = { headings, rows, meanings, doubtful }
-    const surroundings = { ...(await surroundingsOf(run, row.id, today)), planStart: row.periodFrom }
-    const content: ImportContent = { table, rows: understandRows(table, surroundings) }
+    const { headings, rows, doubtful, source, name, chapters } = input
+    const kind = chapters ? 'prose' : 'measures'
+    const content = chapters
+      ? { chapters: placeChapters(chapters, await sectionsOf(run, row.id)) }
+      : await firstReading(run, { headings, rows, doubtful }, { ...row, today })
     const id = randomUUID()
     await run(sql`
       DELETE FROM measure_import WHERE municipality_id = open_municipality_id()
         AND made_at < now() - make_interval(days => ${keptDays}::int)`)
     await run(sql`
       INSERT INTO measure_import (municipality_id, id, plan_id, made_by_id, kind, source, name, content)
-      VALUES (${actor.municipality.id}::uuid, ${id}::uuid, ${row.id}::uuid, ${actor.userId}::uuid, 'measures',
-        ${source}, ${name}, ${JSON.stringify(content)}::jsonb)`)
-    audit(id, { plan: row.id, step: 'read', source, rows: content.rows.length })
-    return done(placeOf({ id, planId: row.id }))
+      VALUES (${actor.municipality.id}::uuid, ${id}::uuid, ${row.id}::uuid, ${actor.userId}::uuid,
+        ${kind}::import_kind, ${source}, ${name}, ${JSON.stringify(content)}::jsonb)`)
+    audit(id, { plan: row.id, step: 'read', source, rows: chapters?.length ?? rows.length })
+    return done({ ...placeOf({ id, planId: row.id }), kind })
   },
 })
+
+type Source = Omit<ImportContent['table'], 'meanings'>
+
+async function firstReading(
+  run: RunSql,
+  { headings, rows, doubtful }: Source,
+  plan: { planId: string; periodFrom: string; today: string },
+): Promise<ImportContent> {
+  const meanings = (await recall(run, headings)) ?? mapColumns(headings, rows)
+  const table = { headings, rows, meanings, doubtful }
+  const surroundings = await surroundingsOf(run, plan.planId, plan.today)
+  return { table, rows: understandRows(table, { ...surroundings, planStart: plan.periodFrom }) }
+}
 
 export const readImport = prepareCommand({
   input: importSource,

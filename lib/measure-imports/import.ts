@@ -8,18 +8,22 @@ import { type Grid, readGrid, tidyGrid } from '@/lib/pasted-tables/rules'
 import { tidyPaste } from '@/lib/pasted-text/rules'
 import { readPdfTable } from '@/lib/pdf-tables/rules'
 import { done, invalid, type Outcome } from '@/lib/platform/errors'
+import { chaptersOfText, chaptersOfWord } from '@/lib/text-imports/rules'
+import { mostChapters } from '@/lib/text-imports/schema'
 import { readWord, type WordBlock } from '@/lib/word-files/rules'
 import { readSheet } from '@/lib/workbooks/rules'
 
 type Found = Pick<PreparedImport, 'headings' | 'rows' | 'doubtful'>
 
 /** Reads what was given into rows of text. Nothing of it is run, computed or fetched. */
-export async function readSource({ planId, text, file }: ImportSource): Promise<Outcome<PreparedImport>> {
+export async function readSource(given: ImportSource): Promise<Outcome<PreparedImport>> {
+  const { planId, text, file, kind } = given
   const field = file ? 'file' : 'text'
   try {
+    if (kind === 'prose') return await readProse(given)
     const { source, name, found } = file
       ? await readFile(file)
-      : { source: 'paste' as const, name: '', found: readText(text) }
+      : { source: 'paste' as const, name: '', found: readPasted(pastedText(text)) }
     if (found.rows.length === 0) return invalid(field, 'import_nothing_found')
     if (found.rows.length > mostRows) return invalid(field, 'import_too_many_rows')
     return done({ planId, source, name, ...found })
@@ -29,11 +33,23 @@ export async function readSource({ planId, text, file }: ImportSource): Promise<
   }
 }
 
-function readText(text: string): Found {
+const nothing = { headings: [], rows: [], doubtful: [] }
+
+async function readProse({ planId, text, file }: ImportSource): Promise<Outcome<PreparedImport>> {
+  const given = file ? await openFile(file) : { name: '', kind: 'text' as const, text: pastedText(text) }
+  if (given.kind === 'sheet') return invalid('file', 'import_not_prose')
+  const chapters = given.kind === 'word' ? chaptersOfWord(given.blocks) : chaptersOfText(given.text)
+  if (chapters.length === 0) return invalid(file ? 'file' : 'text', 'import_nothing_found')
+  if (chapters.length > mostChapters) return invalid(file ? 'file' : 'text', 'import_too_many_headings')
+  const source = given.kind === 'word' ? 'docx' : 'paste'
+  return done({ planId, source, name: given.name, chapters, ...nothing })
+}
+
+function pastedText(text: string): string {
   const pasted = tidyPaste(text)
   if (pasted.trim() === '') throw new Unreadable('import_nothing_given')
   if (isMarkup(pasted)) throw new Unreadable('import_markup')
-  return readPasted(pasted)
+  return pasted
 }
 
 /** The code of a web page, rather than what it shows. */
@@ -56,28 +72,37 @@ const refusals = {
   other: 'import_file_other',
 } as const
 
-type FileRead = { source: PreparedImport['source']; name: string; found: Found }
+type Opened = { name: string } & (
+  | { kind: 'text'; text: string }
+  | { kind: 'word'; blocks: WordBlock[] }
+  | { kind: 'sheet'; rows: Grid }
+)
 
-async function readFile(file: File): Promise<FileRead> {
+async function openFile(file: File): Promise<Opened> {
   if (file.size > mostFileBytes) throw new Unreadable('import_file_too_large')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = tidyPaste(file.name).replace(/\s+/g, ' ').trim().slice(0, 200)
   const content = contentOf(bytes)
-  if (content === 'zip') return { name, ...readOffice(bytes) }
-  if (content === 'text') return { name, source: 'csv', found: readText(decodeText(bytes) ?? '') }
+  if (content === 'zip') return { name, ...openOffice(bytes) }
+  if (content === 'text') return { name, kind: 'text', text: pastedText(decodeText(bytes) ?? '') }
   throw new Unreadable(refusals[content])
 }
 
-function readOffice(bytes: Uint8Array): Omit<FileRead, 'name'> {
+function openOffice(bytes: Uint8Array) {
   const main = openArchive(bytes, /^(word\/document|xl\/workbook)\.xml$/)
-  if (main.has('word/document.xml')) return { source: 'docx', found: fromWord(readWord(bytes)) }
-  if (main.has('xl/workbook.xml')) {
-    return {
-      source: 'xlsx',
-      found: fromGrid(readSheet(bytes, mostRows).map((cells) => cells.map(tidyPaste))),
-    }
-  }
+  if (main.has('word/document.xml')) return { kind: 'word' as const, blocks: readWord(bytes) }
+  if (main.has('xl/workbook.xml')) return { kind: 'sheet' as const, rows: readSheet(bytes, mostRows) }
   throw new Unreadable('import_file_other')
+}
+
+type FileRead = { source: PreparedImport['source']; name: string; found: Found }
+
+async function readFile(file: File): Promise<FileRead> {
+  const opened = await openFile(file)
+  const { name } = opened
+  if (opened.kind === 'word') return { name, source: 'docx', found: fromWord(opened.blocks) }
+  if (opened.kind === 'text') return { name, source: 'csv', found: readPasted(opened.text) }
+  return { name, source: 'xlsx', found: fromGrid(opened.rows.map((cells) => cells.map(tidyPaste))) }
 }
 
 /** What stands above the row of headings, as a title, is left out. Without headings the columns have numbers for names. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { columnMeanings } from '@/lib/measure-columns/rules'
 import { mostRows, newSection } from '@/lib/measure-imports/rules'
 import { measureStatuses, plainText } from '@/lib/measures/schema'
+import { chapter } from '@/lib/text-imports/schema'
 
 /** Rows on one page of the preview. */
 export const pageSize = 25
@@ -16,11 +17,16 @@ export const importChoice = z.object({
   page: z.coerce.number().int().min(1).max(mostRows).catch(1),
 })
 
+export const importKinds = ['measures', 'prose'] as const
+export type ImportKind = (typeof importKinds)[number]
+
 /** What a person gives: a file or a text. The file is bytes and comes from a form alone. */
 export const importSource = z.object({
   planId: z.uuid('wrong_value'),
   text: z.string('wrong_value').max(mostPasted, 'import_too_much_text').default(''),
   file: z.instanceof(File, { error: 'wrong_value' }).optional(),
+  /** Measures, or prose for the plan's sections. */
+  kind: z.enum(importKinds, 'choose_one').default('measures'),
 })
 export type ImportSource = z.output<typeof importSource>
 
@@ -83,6 +89,7 @@ export const preparedImport = z.strictObject({
   planId: z.uuid(),
   source: z.enum(['paste', 'docx', 'xlsx', 'csv']),
   name: plainText(200),
+  chapters: z.array(chapter).max(500).optional(),
   headings: z.array(z.string()),
   rows: z.array(z.array(z.string())).max(mostRows),
   doubtful: z.array(z.number()),

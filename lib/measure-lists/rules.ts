@@ -64,6 +64,18 @@ function blocksOf(lines: readonly string[]): Block[] {
   return blocks.map((block) => ({ ...block, heading: !block.mark && isHeading(plain(block)) }))
 }
 
+export type Paragraph = { heading: boolean; mark: string; text: string }
+
+/** The text as headings, list items and paragraphs, with the lines of each put together. */
+export function paragraphsOf(text: string): Paragraph[] {
+  const source = linesOf(text)
+  return blocksOf(text.split('\n')).map(({ heading, mark, lines }) => ({
+    heading,
+    mark: mark?.number ?? '',
+    text: joinLines(lines, source),
+  }))
+}
+
 function usualWidth(lines: readonly string[]): number {
   const lengths = lines.map((line) => line.trim().length).sort((a, b) => a - b)
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0

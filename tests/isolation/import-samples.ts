@@ -55,4 +55,28 @@ export const importSamples: Record<string, Sample> = {
     inputs: { import: ({ imports }) => ({ importId: imports.spare }) },
     outsider: otherCoordinator,
   },
+  'text-imports.getTextImport': {
+    as: 'coordinator',
+    inputs: {
+      import: ({ plans, imports }) => ({ planId: plans.own.draft.id, importId: imports.prose }),
+      'their import in the own plan': (theirs, { plans }) => ({
+        planId: plans.own.draft.id,
+        importId: theirs.imports.prose,
+      }),
+    },
+    outsider: otherCoordinator,
+  },
+  'text-imports.settleText': {
+    as: 'coordinator',
+    inputs: {
+      kept: ({ imports }) => ({ importId: imports.prose, act: 'keep' }),
+      confirmed: ({ imports }) => ({ importId: imports.prose, act: 'confirm' }),
+    },
+    outsider: otherCoordinator,
+  },
+  'text-imports.undoText': {
+    as: 'coordinator',
+    inputs: { import: ({ imports }) => ({ importId: imports.usedProse }) },
+    outsider: otherCoordinator,
+  },
 }

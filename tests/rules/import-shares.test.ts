@@ -21,7 +21,7 @@ const planId = '4d1bd1c2-38a4-4e21-8d8a-1c4d6a1a3a55'
 const fixture = (name: string) => readFileSync(`tests/fixtures/import/${name}.txt`, 'utf8')
 
 async function understood(given: { text?: string; file?: File }): Promise<ImportRow[]> {
-  const read = await readSource({ planId, text: '', ...given })
+  const read = await readSource({ planId, text: '', kind: 'measures', ...given })
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   const { headings, rows, doubtful }: PreparedImport = read.value
   const table = { headings, rows, doubtful, meanings: mapColumns(headings, rows) }
