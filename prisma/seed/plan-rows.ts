@@ -199,3 +199,21 @@ function updateRows(
     obstacle: update.obstacle ?? '',
   }))
 }
+
+export function sharedRows({
+  seed,
+  municipalityId,
+  id,
+  calendar,
+}: Place): Prisma.LibraryMeasureCreateManyInput[] {
+  return (seed.shared ?? []).map(({ plan, number, level, on, ...copy }) => ({
+    id: id('shared', plan, number),
+    ownerId: municipalityId,
+    measureId: id('measure', plan, number),
+    source: 'municipality',
+    steps: [],
+    ...copy,
+    preventionLevel: level,
+    sharedAt: calendar.moment(on),
+  }))
+}

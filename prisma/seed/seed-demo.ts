@@ -18,7 +18,7 @@ import {
   userRows,
 } from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
-import { planRows } from '@/prisma/seed/plan-rows'
+import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
 
 export type SeedOptions = {
   ownerUrl: string
@@ -111,6 +111,7 @@ async function writePlans(tx: Tx, place: Place): Promise<number> {
   await tx.measure.createMany({ data: measures })
   await tx.measureStep.createMany({ data: steps })
   await tx.measureUpdate.createMany({ data: updates })
+  await tx.libraryMeasure.createMany({ data: sharedRows(place) })
   return measures.length
 }
 

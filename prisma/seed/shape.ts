@@ -4,6 +4,7 @@
  */
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent } from '@/lib/concerns/schema'
+import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
 import type {
   CommitteeKind,
   Environment,
@@ -169,6 +170,20 @@ export type ConcernContentSeed = Pick<ConcernContent, 'name' | 'age' | 'whereabo
   Pick<ConcernContent, 'observed' | 'observedWhen' | 'basis' | 'done' | 'reporterPhone'> &
   Partial<Pick<ConcernContent, 'guardians' | 'informed'>>
 
+/** A measure that the municipality has chosen to share, told for others: no names, no units, no follow-up. */
+export type SharedSeed = {
+  plan: string
+  /** As the plan counts: 4.1.2. */
+  number: string
+  title: string
+  purpose: string
+  steps?: string[]
+  level: PreventionLevel
+  focus: LibraryFocus
+  targetGroups: TargetGroup[]
+  on: When
+}
+
 export type MunicipalitySeed = {
   slug: 'kalmar' | 'orebro' | 'stockholm' | 'norrvik' | 'sorvik'
   name: string
@@ -180,4 +195,5 @@ export type MunicipalitySeed = {
   guideline: GuidelineSeed
   plans: PlanSeed[]
   concerns: ConcernSeed[]
+  shared?: SharedSeed[]
 }

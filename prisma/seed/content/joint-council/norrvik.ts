@@ -134,4 +134,30 @@ export const norrvik: MunicipalitySeed = {
     }),
   ],
   concerns: norrvikConcerns,
+  shared: [
+    {
+      plan: 'norrvik-2016',
+      number: '2.2',
+      title: 'Trygghetsvandringar med löfte om svar',
+      purpose:
+        'De som bor på platsen pekar ut vad som känns otryggt. Vi svarar inom en månad på vad som blir gjort, och det är svaret som gör att folk kommer tillbaka.',
+      steps: ['Bjud in i trappuppgångar och i skolan', 'Gå när det är mörkt', 'Svara alla inom en månad'],
+      level: 'general',
+      focus: 'places',
+      targetGroups: ['residents', 'children'],
+      on: -40,
+    },
+    {
+      plan: 'norrvik-2016',
+      number: '6.2',
+      title: 'Stödtelefonen på kvitton och affischer',
+      purpose:
+        'Numret finns där människor redan väntar. Fler anhöriga vet vart de kan vända sig innan oron har vuxit.',
+      steps: ['Fråga biblioteket och vårdcentralen', 'Byt affisch varje halvår'],
+      level: 'general',
+      focus: 'concern',
+      targetGroups: ['parents', 'residents'],
+      on: -12,
+    },
+  ],
 }

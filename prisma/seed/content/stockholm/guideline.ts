@@ -193,7 +193,7 @@ const support: SectionSeed[] = [
     number: '3.4',
     title: 'Samordning och nulägesrapport',
     level: 'Krav',
-    aim: 'Kommunstyrelsen leder arbetet, håller rutiner och utbildningar aktuella, samverkar med polis, myndigheter, andra städer och forskning och lämnar en nulägesrapport till kommunfullmäktige varje udda år.',
+    aim: 'Kommunstyrelsen leder arbetet, håller rutiner, utbildningar och intranätet aktuella och samverkar med polis, myndigheter, regionens psykiatri, andra storstäder, forskning och internationella nätverk. Arbetet följs upp inom stadens ordinarie uppföljning. Varje udda år lämnas en nulägesrapport till kommunfullmäktige.',
     responsible: ['kommunstyrelsen'],
   },
 ]

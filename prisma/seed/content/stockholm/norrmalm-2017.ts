@@ -203,7 +203,13 @@ export const norrmalm2017: PlanSeed = {
     {
       number: '4.1',
       heading: 'Förebygga',
-      body: 'Arbetet gäller alla tre miljöerna. Förskolan, fältarbetet och socialtjänsten bidrar varje dag genom sina vanliga uppdrag.',
+      body: [
+        'Arbetet gäller alla tre miljöerna. Förskolan, fältarbetet och socialtjänsten bidrar varje dag genom sina vanliga uppdrag.',
+        'Förskolan når nästan alla barn och deras vårdnadshavare. Där läggs grunden för likabehandling och för att ifrågasätta normer.',
+        'Fält och fritid stärker det som skyddar unga, tillsammans med vårdnadshavare, skola, polis och föreningar, och talar om värderingar och demokrati i fritidsverksamheten.',
+        'Familjeenheten uppmärksammar tidigt barn som mår dåligt. Medarbetarna har utbildats av en barnrättsorganisation i vilka tecken de ska se efter.',
+        'Vuxenenheten söker upp, informerar och motiverar. Den som behöver insatser från både socialtjänst och region kan få en samordnad individuell plan (SIP).',
+      ].join('\n\n'),
       measures: prevent,
     },
     {
