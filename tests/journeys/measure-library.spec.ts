@@ -17,7 +17,7 @@ test('a coordinator adds an example to the plan, once', async ({ page, context, 
   await page.waitForURL(/library/)
   await page.getByLabel('Vad det handlar om').selectOption('support')
   await page.getByLabel('Målgrupp').selectOption('leavers')
-  await page.getByRole('button', { name: 'Visa' }).click()
+  await page.getByRole('button', { name: 'Visa', exact: true }).click()
   await page.waitForURL(/target=leavers/)
   await expectAccessible(page)
   const entry = page.getByRole('listitem').filter({ hasText: 'En väg ut för den som behöver skydd' }).first()
