@@ -3,6 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { prepareProcess } = await import('@/lib/platform/process')
   await prepareProcess()
+  const { startRounds } = await import('@/lib/rounds/jobs')
+  startRounds()
 }
 
 export async function onRequestError(

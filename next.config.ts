@@ -6,7 +6,7 @@ const withNextIntl = createNextIntlPlugin('./lib/platform/i18n.ts')
 const config: NextConfig = {
   poweredByHeader: false,
   // Security headers are set in proxy.ts together with the CSP nonce.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'echarts'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'echarts', 'nodemailer'],
   // No image optimiser: it has been an attack surface (see docs/decisions) and we serve no remote images.
   images: { unoptimized: true },
   // `npm run check` type-checks the whole tree; the demo's build need not do it again.

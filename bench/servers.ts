@@ -29,6 +29,7 @@ export async function serve({ name, folder, database, secrets }: Options): Promi
     ...process.env,
     ...demoEnvironment(database, secrets, port),
     NODE_ENV: 'production' as const,
+    SAMLAD_JOBS: 'off',
     AUDIT_ANCHOR_FILE: join(logFolder, `${name}-anchors.jsonl`),
   }
   const server = startAppServer({ mode: 'start', folder, port, output: openLog(name), environment })

@@ -54,6 +54,9 @@ const namespaces = {
   transitions: { sv: () => import('./sv/transitions.json'), en: () => import('./en/transitions.json') },
   editions: { sv: () => import('./sv/editions.json'), en: () => import('./en/editions.json') },
   comparisons: { sv: () => import('./sv/comparisons.json'), en: () => import('./en/comparisons.json') },
+  reminders: { sv: () => import('./sv/reminders.json'), en: () => import('./en/reminders.json') },
+  notifications: { sv: () => import('./sv/notifications.json'), en: () => import('./en/notifications.json') },
+  outbox: { sv: () => import('./sv/outbox.json'), en: () => import('./en/outbox.json') },
   start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
 } as const
 

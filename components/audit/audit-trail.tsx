@@ -68,8 +68,14 @@ async function Trail({ view }: { view: AuditView }) {
               <bdi>{line.about ?? t('removed')}</bdi>
             </Cell>
             <Cell label={t('who')}>
-              <bdi>{line.actor ?? t('unknown')}</bdi>
-              <span className="text-ink-2">, {roles(line.role)}</span>
+              {line.role === 'system' ? (
+                roles('system')
+              ) : (
+                <>
+                  <bdi>{line.actor ?? t('unknown')}</bdi>
+                  <span className="text-ink-2">, {roles(line.role)}</span>
+                </>
+              )}
             </Cell>
             <Cell label={t('number')} number>
               {line.seq}

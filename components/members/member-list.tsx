@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -18,7 +19,11 @@ export async function MemberList({ members, slug }: { members: readonly Member[]
   }
   return (
     <>
-      <PageHead title={t('title')} state={t('state', { count: members.length })} />
+      <PageHead
+        title={t('title')}
+        state={t('state', { count: members.length })}
+        actions={<ButtonLink href={`/${slug}/admin/outbox`}>{t('outbox')}</ButtonLink>}
+      />
       <div className="mt-12">
         <SectionHead title={t('people')} />
         <Table caption={t('people')} cards dense untopped>

@@ -10,7 +10,7 @@ export const stepPlaces: Record<NextStep['act'], string> = {
   start_plan: 'plans',
   finish_plan: 'plans',
   prepare_plan: 'plans',
-  remind: 'measures',
+  remind: 'remind',
 }
 
 export function stepTitle({ act, committee, count }: NextStep, { t }: Pick<Words, 't'>): string {

@@ -39,8 +39,13 @@ export function StartAside({ view, home, committeeId, words }: Props) {
 type Places = { home: string; committee: string | null; words: StartWords }
 
 function shortcutsFor(view: StartView, { home, committee, words: { t } }: Places): Shortcut[] {
-  const { can, needs, city } = view
+  const { can, needs, city, unread } = view
   const all: (Shortcut | false | null)[] = [
+    needs !== null && {
+      key: 'notices',
+      label: t('shortcuts.notices', { n: unread }),
+      href: `${home}/notifications`,
+    },
     can.fileConcern &&
       !isFrontLine(view) && { key: 'concern', label: t('shortcuts.concern'), href: `${home}/concerns/new` },
     can.readOverview && { key: 'overview', label: t('shortcuts.overview'), href: `${home}/overview` },

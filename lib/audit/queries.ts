@@ -7,7 +7,7 @@ export type AuditLine = {
   seq: number
   at: string
   actor: string | null
-  role: Role
+  role: Role | 'system'
   action: string
   /** The report's number, the plan's or the measure's title: never a person. */
   about: string | null

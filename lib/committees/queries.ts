@@ -20,6 +20,7 @@ import { defineQuery } from '@/lib/platform/gate'
 import { conditionSql } from '@/lib/platform/reach-sql'
 import { can, listCondition } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
+import { type CommitteeReminding, lastReminded } from '@/lib/reminders/queries'
 
 export type Reading = { actor: Actor; run: RunSql; today: IsoDate }
 
@@ -107,10 +108,12 @@ export type CommitteeView = CommitteeState & {
   listed: CommitteeMeasure[]
   /** What stands in plans that this reader may not open: counted, never named. */
   hidden: Tally
-  can: { lead: boolean }
+  /** When it was last reminded of what is late. */
+  reminded: CommitteeReminding | null
+  can: { lead: boolean; remind: boolean }
 }
 
-/** The committee's own page: two statements, however many measures it has. */
+/** The committee's own page: two statements, and for those who may remind one more, however many measures it has. */
 export const getCommittee = defineQuery({
   allow: 'overview.read',
   input: committeeInput,
@@ -122,6 +125,7 @@ export const getCommittee = defineQuery({
   },
   run: async ({ actor, run, row, today, input }): Promise<CommitteeView> => {
     const calendar = { today, soonDays: actor.municipality.soonDays }
+    const remind = can(actor, 'reminder.send', {})
     const measures = await readMeasures({ actor, run, today }, row.id)
     const buckets = measures.map((measure) => ({ ...measure, count: 1, oldest: measure.dueOn }))
     const known = measures
@@ -138,7 +142,8 @@ export const getCommittee = defineQuery({
         buckets.filter(({ readable: open }) => !open),
         calendar,
       ),
-      can: { lead: leadsWork(actor, row.id) },
+      reminded: remind ? await lastReminded(run, row.id, today) : null,
+      can: { lead: leadsWork(actor, row.id), remind },
     }
   },
 })

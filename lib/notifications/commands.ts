@@ -1,4 +1,7 @@
+import { noInput } from '@/lib/notifications/schema'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { done, type Outcome } from '@/lib/platform/errors'
+import { defineCommand } from '@/lib/platform/gate'
 import type { Actor } from '@/lib/policy/reach'
 
 export type Notice = {
@@ -26,3 +29,17 @@ export async function notify(
     FROM (SELECT DISTINCT user_id FROM (${receivers}) named) receiver
     WHERE receiver.user_id <> ${actor.userId}::uuid RETURNING id`)
 }
+
+/** All of one's own at once: whoever has read the list has read them. */
+export const markNoticesRead = defineCommand({
+  allow: 'notification.mark_read',
+  input: noInput,
+  load: async ({ actor }) => ({ ownerId: actor.userId }),
+  async run({ actor, run, now }): Promise<Outcome<{ read: number }>> {
+    const read = await run(sql`
+      UPDATE notification SET read_at = ${now}
+      WHERE municipality_id = open_municipality_id() AND user_id = ${actor.userId}::uuid AND read_at IS NULL
+      RETURNING id`)
+    return done({ read: read.length })
+  },
+})

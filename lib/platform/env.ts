@@ -28,6 +28,9 @@ const ADVICE = {
   LOG_LEVEL: 'write one of: fatal, error, warn, info, debug, trace, silent',
   SAMLAD_DEMO: 'write 1 for a demo, or leave it out',
   PORT: 'write a port number from 1 to 65535',
+  SMTP_URL: 'write the address of the mail server, such as smtps://USER:PASSWORD@mail.example.se:465',
+  MAIL_FROM: 'write the sender of the letters, such as samlad@example.se',
+  SAMLAD_JOBS: 'write on or off',
   AUDIT_ANCHOR_FILE: 'write the path of a file that the app may append to',
 } as const
 
@@ -64,6 +67,9 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMLAD_DEMO: z.literal('1').optional().transform(Boolean),
   PORT: wholeNumber(1, 65535).default(3000),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not the address of a mail server' }).optional(),
+  MAIL_FROM: z.email('is not an e-mail address').optional(),
+  SAMLAD_JOBS: z.enum(['on', 'off']).default('on'),
   AUDIT_ANCHOR_FILE: z.string().default('.data/audit-anchors.jsonl'),
 })
 
@@ -72,6 +78,7 @@ const schema = shape
     path: ['NEXTAUTH_URL'],
     error: 'is not encrypted',
   })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, { path: ['MAIL_FROM'], error: 'is missing' })
   .superRefine(({ OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }, context) => {
     const provider = { OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
     const missing = Object.entries(provider).filter(([, value]) => value === undefined)

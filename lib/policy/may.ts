@@ -24,6 +24,11 @@ export function mayOpen(actor: Actor, action: Action): boolean {
   return grantsFor(actor, action).some((grant) => reachesSomething(grant.reach(actor)))
 }
 
+/** May a job do this? Asked by the jobs' own gate, which opens one municipality at a time. */
+export function systemMay(action: Action): boolean {
+  return (policy[action] as readonly Grant[]).some((grant) => grant.who.includes('system'))
+}
+
 /** What a list of this action may contain for this actor. */
 export function listCondition(actor: Actor, action: Action): Condition {
   return { kind: 'any', of: grantsFor(actor, action).map((grant) => grant.reach(actor)) }

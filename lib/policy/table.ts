@@ -16,9 +16,10 @@ import {
 /**
  * Who may do what, to which objects, in which state. The gate runs nothing that has no row here.
  * `when` limits the object's state: outside it the right person is told "not now"; all others meet a 404.
+ * `system` is a job, in the one municipality it has opened; no person has it, and it has nothing that a person has.
  * Committees see their own plans from the moment they are sent to them; others' plans once they are decided.
  */
-export type Grant = { who: readonly Role[]; reach: Reach; when?: readonly string[] }
+export type Grant = { who: readonly (Role | 'system')[]; reach: Reach; when?: readonly string[] }
 
 const decidedStates: readonly string[] = ['decided', 'approved', 'in_force', 'followed_up', 'replaced']
 const decided = inState(...decidedStates)
@@ -199,6 +200,12 @@ export const policy = {
   'concern.accept': [{ who: ['case_worker'], reach: ownUnit, when: ['received'] }],
   'concern.read': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
   'notification.read': [{ who: roles, reach: own }],
+  'notification.mark_read': [{ who: roles, reach: own }],
+  'reminder.send': [{ who: ['strategist'], reach: municipality }],
+  'reminder.run': [{ who: ['system'], reach: municipality }],
+  'outbox.read': [{ who: ['administrator'], reach: municipality }],
+  'outbox.retry': [{ who: ['administrator'], reach: municipality }],
+  'outbox.send': [{ who: ['system'], reach: municipality }],
   'member.list': [{ who: ['administrator'], reach: municipality }],
   'styleguide.read': [{ who: ['administrator'], reach: municipality }],
   'audit.read': [{ who: ['data_protection_officer'], reach: municipality }],

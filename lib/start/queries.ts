@@ -53,6 +53,8 @@ export type StartView = {
   needs: Need[] | null
   /** The own committee's measures that a new version of the guidelines has left without a section. */
   moves: Moves | null
+  /** Their unread notices, for those who have needs. */
+  unread: number
   /** The own committee's measures; for those who lead the whole municipality, all. */
   glance: Tally | null
   city: { summary: Summary; late: LateItem[]; steps: NextStep[] } | null
@@ -84,6 +86,7 @@ export const getStart = defineQuery({
       today,
       needs: waiting?.needs ?? null,
       moves: waiting?.moves ?? null,
+      unread: waiting?.unread ?? 0,
       glance: seesAll ? null : (own?.measures ?? null),
       city: states && seesAll ? await readCity(reading, states) : null,
       changes: states ? await readChanges(reading) : null,
@@ -116,14 +119,19 @@ async function readCity(reading: Reading, states: CommitteeState[]) {
   }
 }
 
-/** Measures that are late, soon or to be moved, and plans in the own committee: one statement. */
-async function readNeeds({ actor, run, today }: Reading): Promise<{ needs: Need[]; moves: Moves | null }> {
+type Waiting = { needs: Need[]; moves: Moves | null; unread: number }
+
+/** Measures that are late, soon or to be moved, plans in the own committee, and unread notices: one statement. */
+async function readNeeds({ actor, run, today }: Reading): Promise<Waiting> {
   const { soonDays } = actor.municipality
   const { committeeId } = actor.membership
   const columns = { committeeId: 'plan.committee_id', state: 'plan.state' }
   const day = decidingDay(sql`measure`, today)
-  const [found] = await run<{ measures: DueMeasure[]; plans: OwnPlan[]; moves: Moves | null }>(sql`
-    SELECT COALESCE((SELECT json_agg(due ORDER BY due."dueOn") FROM (
+  type Found = { measures: DueMeasure[]; plans: OwnPlan[]; moves: Moves | null; unread: number }
+  const [found] = await run<Found>(sql`
+    SELECT (SELECT count(*)::int FROM notification WHERE municipality_id = open_municipality_id()
+        AND user_id = ${actor.userId}::uuid AND read_at IS NULL) AS unread,
+    COALESCE((SELECT json_agg(due ORDER BY due."dueOn") FROM (
       SELECT measure.id, plan.id AS "planId", measure.title, measure.status, ${day} AS "dueOn",
         ${day} IS DISTINCT FROM measure.next_due_on AS unanswered,
         measure.responsible, ${firstStep} AS step, ${lastReport} AS "lastReportOn"
@@ -145,10 +153,8 @@ async function readNeeds({ actor, run, today }: Reading): Promise<{ needs: Need[
     ${leftBehind(committeeId, conditionSql(listCondition(actor, 'measure.move_section'), columns))} AS moves`)
   const writesPlans = can(actor, 'plan.edit_text', { committeeId, state: 'draft' })
   const calendar = { today, soonDays }
-  return {
-    needs: needsOf(found?.measures ?? [], found?.plans ?? [], { writesPlans, calendar }),
-    moves: found?.moves ?? null,
-  }
+  const needs = needsOf(found?.measures ?? [], found?.plans ?? [], { writesPlans, calendar })
+  return { needs, moves: found?.moves ?? null, unread: found?.unread ?? 0 }
 }
 
 /** Those that still point at an earlier version, under the version that holds. */

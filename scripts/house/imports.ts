@@ -65,13 +65,22 @@ const rooms: Room[] = [
     mayKnow: any(moduleFile('schema')),
   },
   {
-    name: 'queries, commands, jobs, import and export',
+    name: 'jobs',
+    files: /^lib\/(?!platform\/|policy\/)[^/]+\/jobs\.ts$/,
+    may: any(
+      moduleFile('schema', 'rules', 'queries', 'commands', 'jobs'),
+      platform('job-gate', 'db', 'clock', 'env', 'log', 'mail'),
+    ),
+  },
+  {
+    name: 'queries, commands, import and export',
     files: /^lib\/(?!platform\/|policy\/)[^/]+\//,
     may: any(
       moduleFile('schema', 'rules', 'queries', 'commands', 'import', 'export'),
       'lib/policy/',
-      platform('gate', 'db', 'reach-sql', 'errors', 'clock', 'crypto', 'sealing', 'env', 'audit'),
+      platform('gate', 'db', 'reach-sql', 'errors', 'clock', 'crypto', 'sealing', 'env', 'audit', 'words'),
     ),
+    mayKnow: any(platform('job-gate')),
   },
   { name: 'policy', files: /^lib\/policy\//, may: any('lib/policy/'), mayKnow: any(moduleFile('schema')) },
   {
@@ -81,7 +90,12 @@ const rooms: Room[] = [
   },
   { name: 'messages', files: /^messages\//, may: any('messages/') },
   { name: 'seed, scripts, bench and tests', files: /^(prisma|scripts|bench|tests)\//, may: any(...tools) },
-  // proxy.ts, instrumentation.ts and the configuration of tools.
+  {
+    name: 'the start of the server',
+    files: /^instrumentation\.ts$/,
+    may: any('lib/platform/', moduleFile('jobs')),
+  },
+  // proxy.ts and the configuration of tools.
   { name: 'root', files: /^[^/]+$/, may: any('lib/platform/', 'scripts/', 'messages/') },
 ]
 

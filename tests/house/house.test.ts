@@ -55,6 +55,26 @@ const planted: { rule: string; because: string; files: Record<string, string> }[
   },
   {
     rule: 'import law',
+    because: 'a page starts a job',
+    files: { 'app/[municipality]/plans/run.tsx': `import { remindOfMeasures } from '@/lib/reminders/jobs'` },
+  },
+  {
+    rule: 'import law',
+    because: 'a form starts a job',
+    files: { 'lib/reminders/actions.ts': `import { remindOfMeasures } from '@/lib/reminders/jobs'` },
+  },
+  {
+    rule: 'import law',
+    because: 'a command acts as the system',
+    files: { 'lib/reminders/commands.ts': `import { defineJob } from '@/lib/platform/job-gate'` },
+  },
+  {
+    rule: 'import law',
+    because: 'the web acts as the system',
+    files: { 'app/api/run/route.ts': `import { defineJob } from '@/lib/platform/job-gate'` },
+  },
+  {
+    rule: 'import law',
     because: 'the product leans on a test',
     files: { 'lib/plans/queries.ts': `import { buildWorld } from '@/tests/support/world'` },
   },

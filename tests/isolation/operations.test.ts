@@ -39,10 +39,14 @@ async function furnish(tenant: TenantName): Promise<Place> {
   const imports = await world.within(tenant, (tx) => makeImports(tx, world[tenant]))
   const plan = await world.plan({ tenant, state: 'consultation' })
   const consultation = await world.within(tenant, (tx) => makeConsultation(tx, world[tenant], plan))
+  const late = new Date('2020-01-01')
+  await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
+  const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
   return {
     ...world[tenant],
     archivedMeasure: id,
     spareDraft,
+    failedMail,
     leftBehind: [one.id, other.id],
     onTheirWay,
     imports,
@@ -102,7 +106,7 @@ test('every query and command is attacked here', () => {
 
 function granted(name: string): Role[] {
   const grants = policy[operations.get(name)?.allow ?? 'audit.read'] as readonly Grant[]
-  return grants.flatMap(({ who }) => who)
+  return roles.filter((role) => grants.some(({ who }) => who.includes(role)))
 }
 
 describe('the other municipality', () => {

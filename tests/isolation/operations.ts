@@ -10,6 +10,7 @@ import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
+import { reminderSamples } from '@/tests/isolation/reminder-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Consultation } from '@/tests/support/consultation'
 import type { Imports } from '@/tests/support/imports'
@@ -43,6 +44,7 @@ export async function findOperations(): Promise<Map<string, Operation>> {
 export type Place = Tenant & {
   archivedMeasure: string
   spareDraft: string
+  failedMail: string
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay
   imports: Imports
@@ -152,6 +154,7 @@ export const samples: Record<string, Sample> = {
   ...transitionSamples,
   ...importSamples,
   ...consultationSamples,
+  ...reminderSamples,
   'measures.getMeasure': {
     as: 'coordinator',
     inputs: {

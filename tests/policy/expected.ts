@@ -13,6 +13,11 @@ export const everywhere: Partial<Record<Action, string>> = {
   'overview.read': 'strategist coordinator committee_member board_member',
   'guideline.create': 'strategist',
   'member.list': 'administrator',
+  'reminder.send': 'strategist',
+  'reminder.run': 'system',
+  'outbox.read': 'administrator',
+  'outbox.retry': 'administrator',
+  'outbox.send': 'system',
   'styleguide.read': 'administrator',
   'audit.read': 'data_protection_officer',
 }
@@ -27,6 +32,8 @@ export const ownThings: Partial<Record<Action, string>> = {
   'concern.list_own': 'strategist coordinator staff case_worker support_function external_party',
   'concern.read_receipt': 'strategist coordinator staff case_worker support_function external_party',
   'notification.read': `strategist coordinator committee_member board_member staff case_worker support_function
+    external_party data_protection_officer administrator`,
+  'notification.mark_read': `strategist coordinator committee_member board_member staff case_worker support_function
     external_party data_protection_officer administrator`,
 }
 

@@ -42,6 +42,9 @@ const wrong: [name: string, value: string | undefined, fault: string][] = [
   ['LOG_LEVEL', 'loud', 'is wrong'],
   ['SAMLAD_DEMO', 'yes', 'is wrong'],
   ['PORT', 'http', 'is wrong'],
+  ['SMTP_URL', 'https://mail.example.se', 'is not the address of a mail server'],
+  ['MAIL_FROM', 'samlad', 'is not an e-mail address'],
+  ['SAMLAD_JOBS', 'maybe', 'is wrong'],
 ]
 
 test.each(wrong)('%s = %s stops the start', (name, value, fault) => {
@@ -50,6 +53,12 @@ test.each(wrong)('%s = %s stops the start', (name, value, fault) => {
 
 test('of the identity provider all variables are given, or none', () => {
   expect(() => parseEnv({ ...good, OIDC_CLIENT_ID: 'samlad' })).toThrow(/^OIDC_DISCOVERY_URL is missing: /)
+})
+
+test('who has a mail server says who the letters are from', () => {
+  const mail = { ...good, SMTP_URL: 'smtp://mail.example.se:587' }
+  expect(() => parseEnv(mail)).toThrow(/^MAIL_FROM is missing: /)
+  expect(parseEnv({ ...mail, MAIL_FROM: 'samlad@example.se' })).toMatchObject({ SMTP_URL: mail.SMTP_URL })
 })
 
 test('a demo may be visited over http from another machine', () => {

@@ -209,7 +209,7 @@ async function makeRest(tx: OwnerTx, { municipality, canary }: Place, { people, 
   await tx.counter.create({ data: { municipalityId, name: 'world', value: 1 } })
   await tx.submission.create({ data: { municipalityId, userId, key: randomUUID(), command: 'world' } })
   await tx.notification.create({
-    data: { municipalityId, userId, kind: 'world', objectType: 'plan', objectId: randomUUID() },
+    data: { municipalityId, userId, kind: 'world', objectType: 'plan', objectId: plan.id },
   })
   await tx.fieldChange.create({
     data: {
@@ -217,6 +217,16 @@ async function makeRest(tx: OwnerTx, { municipality, canary }: Place, { people, 
       ...{ before: `${canary} förut`, after: `${canary} åtgärd`, version: 1 },
     },
   })
+  const measure = await tx.measure.findFirstOrThrow({ where: { planId: plan.id } })
+  const told = { municipalityId, sentOn: since }
+  await tx.reminder.create({
+    data: { ...told, userId, measureId: measure.id, kind: 'after', dueOn: since, number: 1 },
+  })
+  await tx.committeeReminder.create({
+    data: { ...told, byUserId: userId, committeeId: plan.committeeId, note: `${canary} påminnelse` },
+  })
+  const letter = { subject: `${canary} ämne`, body: `${canary} brev`, address: people.coordinator.email }
+  await tx.outgoingMail.create({ data: { municipalityId, userId, ...letter, failedAt: since, attempts: 6 } })
   await tx.$executeRaw`
     INSERT INTO audit_event
       (municipality_id, seq, at, actor_role, action, object_type, previous_hash, hash)

@@ -4,6 +4,7 @@ import { CoordinatorFacts } from '@/components/committees/coordinator-facts'
 import { committeeSentence } from '@/components/committees/lead'
 import { MeasureList } from '@/components/committees/measure-list'
 import { PlanList } from '@/components/committees/plan-list'
+import { RemindSection } from '@/components/reminders/remind-section'
 import { AppPage } from '@/components/shell/app-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/page-head'
@@ -53,7 +54,8 @@ export default async function CommitteePage(props: Props) {
         <CoordinatorFacts view={view} />
         <PlanList view={view} base={`${home}/plans`} />
       </div>
-      <div className="mt-12">
+      <div className="mt-12 grid gap-12">
+        <RemindSection view={view} municipality={actor.municipality.slug} />
         <MeasureList view={view} here={here} plans={`${home}/plans`} />
       </div>
     </AppPage>

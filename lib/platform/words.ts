@@ -1,0 +1,17 @@
+import { createTranslator } from 'next-intl'
+import { loadMessages } from '@/messages/load'
+import { defaultLocale, isLocale } from '@/messages/locales'
+
+/** What a letter speaks with: there is no visitor whose browser knows the language. */
+export async function letterWords(wanted: string) {
+  const locale = isLocale(wanted) ? wanted : defaultLocale
+  const messages = await loadMessages(locale)
+  const format = new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return {
+    t: createTranslator({ locale, messages, namespace: 'reminders', timeZone: 'Europe/Stockholm' }),
+    day: (value: string) => format.format(new Date(value)),
+  }
+}

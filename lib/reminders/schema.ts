@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { plainText } from '@/lib/measures/schema'
+
+export const reminderKinds = ['before', 'after', 'unanswered'] as const
+export type ReminderKind = (typeof reminderKinds)[number]
+
+const longestNote = 500
+
+export const committeeNote = z.strictObject({ committeeId: z.uuid(), note: plainText(longestNote) })

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+
+/** From what is late to a letter that is written, and the one press that answers it. */
+const slug = 'stockholm'
+
+test.describe.configure({ timeout: 180_000 })
+
+async function pageOf(browser: Browser, role: DemoRole): Promise<Page> {
+  const context = await browser.newContext(test.info().project.use)
+  await signInBrowser(context, role, slug)
+  return context.newPage()
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+test('the strategist reminds a committee once, and the letter stands in the outbox', async ({
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a committee is reminded once a day')
+  const page = await pageOf(browser, 'strateg')
+  await page.goto(`/${slug}/overview?show=late`)
+  await page.getByRole('link', { name: /^Påminn Norrmalm/ }).click()
+  await page.waitForURL(/\/overview\/[0-9a-f-]{36}#remind/)
+  await expectAccessible(page)
+  await page.getByLabel('Några ord till').fill('Hur går det?')
+  await page.getByRole('button', { name: 'Påminn', exact: true }).dblclick()
+  await expect(page.getByText('Påmind i dag')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Påminn', exact: true })).toHaveCount(0)
+
+  const admin = await pageOf(browser, 'admin')
+  await admin.goto(`/${slug}/admin/outbox`)
+  await expect(admin.getByText('Läs brevet')).toHaveCount(1)
+  await admin.getByText('Läs brevet').click()
+  await expect(admin.getByText('Hur går det?')).toBeVisible()
+  await expectAccessible(admin)
+
+  const coordinator = await pageOf(browser, 'samordnare')
+  await coordinator.goto(`/${slug}`)
+  await coordinator.getByRole('link', { name: /^Aviseringar \(/ }).click()
+  await coordinator.waitForURL(/\/notifications$/)
+  await expect(coordinator.getByText('Du har påmints om det som är försenat här.')).toBeVisible()
+  await expectAccessible(coordinator)
+})
+
+test('a follow-up that is missing is answered with one press on the start page', async ({
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the demo has one measure that nobody has followed up')
+  const page = await pageOf(browser, 'samordnare')
+  await page.goto(`/${slug}`)
+  const need = page.getByRole('listitem').filter({ hasText: 'Saknar uppföljning' }).first()
+  const title = (await need.getByRole('heading').textContent()) ?? ''
+  await expectAccessible(page)
+  await need.getByRole('button', { name: `Ingen ändring: ${title}` }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Saknar uppföljning' })).toHaveCount(0)
+  await page.goto(`/${slug}/measures?text=${encodeURIComponent(title)}`)
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.waitForURL(/\/measures\/[0-9a-f-]{36}$/)
+  await expect(page.getByText('Ingen ändring.')).toBeVisible()
+  await expectAccessible(page)
+})
