@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { planStates } from '@/lib/plans/rules'
 import { closeDatabase, readTransaction, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome, OutOfReach } from '@/lib/platform/errors'
 import { type Access, defineCommand, defineQuery } from '@/lib/platform/gate'
@@ -63,9 +64,10 @@ const access: Record<TenantName, Access> = {
   A: await world.access('A', 'strategist'),
   B: await world.access('B', 'strategist'),
 }
-// So that a row too many or too few would show.
+// A plan in every state for both committees, and one more: so that a row too many or too few would show.
 await world.plan({ tenant: 'B' })
-const counts = { A: 12, B: 13 }
+const everyState = 2 * planStates.length
+const counts = { A: everyState, B: everyState + 1 }
 afterAll(world.close)
 
 /** The whole answer, or the word for how it failed. */
