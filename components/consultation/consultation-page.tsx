@@ -20,7 +20,10 @@ import { threadFilters } from '@/lib/consultation/schema'
 
 type Props = { municipality: string; view: ConsultationView; address: ConsultationAddress }
 
-/** What those concerned say of the plan, beside what they say it of; printed, it is the consultation report. */
+/**
+ * What those concerned say of the plan, beside what they say it of; printed, it is the consultation report. Whoever is
+ * asked meets the form first, whoever responds meets what has been said.
+ */
 export async function ConsultationPage({ municipality, view, address }: Props) {
   const [words, locale, messages] = await Promise.all([
     getTranslations('consultation'),
@@ -45,7 +48,7 @@ export async function ConsultationPage({ municipality, view, address }: Props) {
       ) : (
         <div className="mt-8 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid content-start gap-12">
-            {view.can.comment && <OwnAnswer {...all} />}
+            {view.can.comment && !view.can.resolve && <OwnAnswer {...all} />}
             <section aria-labelledby="synpunkter">
               <SectionHead id="synpunkter" title={words('threads.title')} rule="none" />
               {view.threads.all > 0 && (
@@ -63,6 +66,7 @@ export async function ConsultationPage({ municipality, view, address }: Props) {
               )}
               <ThreadGroups {...all} />
             </section>
+            {view.can.comment && view.can.resolve && <OwnAnswer {...all} />}
           </div>
           <PeopleList {...all} />
         </div>

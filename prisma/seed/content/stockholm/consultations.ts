@@ -84,13 +84,13 @@ export const kungsholmenConsultation: ConsultationSeed = {
   ],
 }
 
-/** Nearly over: one who has not answered, and nothing left to respond to. */
+/** Nearly over: the police have not answered, and nothing left to respond to. */
 export const sportsConsultation: ConsultationSeed = {
   by: 'samordnare.idrott',
   on: -14,
   invited: [
-    { person: 'polis', answerBy: 6, noComments: -9 },
-    { person: 'samordnare.kungsholmen', answerBy: 6 },
+    { person: 'polis', answerBy: 6 },
+    { person: 'samordnare.kungsholmen', answerBy: 6, noComments: -9 },
     { person: 'fritidsledare', answerBy: 6 },
   ],
   comments: [
