@@ -14,8 +14,9 @@ export function typedFrom(formData: FormData): Typed {
   for (const name of new Set(formData.keys())) {
     if (name.startsWith('$') || name.startsWith('_')) continue
     const values = formData.getAll(name).filter((value) => typeof value === 'string')
+    const last = values.at(-1)
     if (name.endsWith('[]')) typed[name.slice(0, -2)] = values.filter((value) => value !== '')
-    else typed[name] = values.at(-1) ?? ''
+    else if (last !== undefined) typed[name] = last
   }
   return typed
 }
