@@ -35,9 +35,10 @@ test('the strategist reminds a committee once, and the letter stands in the outb
 
   const admin = await pageOf(browser, 'admin')
   await admin.goto(`/${slug}/admin/outbox`)
-  await expect(admin.getByText('Läs brevet')).toHaveCount(1)
-  await admin.getByText('Läs brevet').click()
-  await expect(admin.getByText('Hur går det?')).toBeVisible()
+  // Norrmalm has two coordinators, and two presses of the button are one reminder.
+  await expect(admin.getByText('Läs brevet')).toHaveCount(2)
+  await admin.getByText('Läs brevet').first().click()
+  await expect(admin.getByText('Hur går det?').first()).toBeVisible()
   await expectAccessible(admin)
 
   const coordinator = await pageOf(browser, 'samordnare')
