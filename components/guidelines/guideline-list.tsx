@@ -42,7 +42,7 @@ export async function GuidelineList({ view, municipality }: Props) {
             }
             end={<GuidelineStatus guideline={guideline} />}
           />
-          <GuidelineDocument guideline={guideline} home={home} />
+          <GuidelineDocument guideline={guideline} home={home} level={3} />
         </section>
       ))}
       {others.length > 0 && <VersionList title={t('others')} versions={others} home={home} />}

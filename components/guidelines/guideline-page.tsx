@@ -34,7 +34,7 @@ export async function GuidelinePage({ view, municipality }: Props) {
         actions={<Actions view={view} municipality={municipality} />}
         aside={<GuidelineStatus guideline={guideline} />}
       />
-      <GuidelineDocument guideline={guideline} home={home} />
+      <GuidelineDocument guideline={guideline} home={home} level={2} />
       {versions.length > 1 && (
         <VersionList title={t('versions')} versions={versions} home={home} here={guideline.id} />
       )}

@@ -8,24 +8,28 @@ import { gapsIn, type ResponsibleCommittee, type SectionNode } from '@/lib/guide
 
 type Node = SectionNode<GuidelineSection>
 
-type TreeProps = { sections: readonly Node[]; home: string; level?: 3 | 4 }
+type Level = 2 | 3 | 4
+type TreeProps = { sections: readonly Node[]; home: string; level: Level; nested?: boolean }
 
-export function SectionTree({ sections, home, level = 3 }: TreeProps) {
+export function SectionTree({ sections, home, level, nested = false }: TreeProps) {
+  const below: Level = level === 2 ? 3 : 4
   return (
     <ol>
       {sections.map((section) => (
-        <li key={section.id} className={level === 3 ? 'mt-8' : 'mt-6 border-t border-line pt-6'}>
+        <li key={section.id} className={nested ? 'mt-6 border-t border-line pt-6' : 'mt-8'}>
           <Section section={section} home={home} level={level} />
-          {section.children.length > 0 && <SectionTree sections={section.children} home={home} level={4} />}
+          {section.children.length > 0 && (
+            <SectionTree sections={section.children} home={home} level={below} nested />
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-async function Section({ section, home, level }: { section: Node; home: string; level: 3 | 4 }) {
+async function Section({ section, home, level }: { section: Node; home: string; level: Level }) {
   const t = await getTranslations('guidelines')
-  const Heading = level === 3 ? 'h3' : 'h4'
+  const Heading = `h${level}` as const
   const { number, title, levelName, aim, exampleMethods, responsible } = section
   return (
     <div className="grid gap-x-16 gap-y-4 md:grid-cols-[minmax(0,1fr)_20rem]">

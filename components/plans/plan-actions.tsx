@@ -1,37 +1,55 @@
 import { getTranslations } from 'next-intl/server'
 import type { PlanWords } from '@/components/plans/plan-words'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
 import type { PlanView } from '@/lib/plans/queries'
 
-type Props = { municipality: string; plan: PlanView; words: PlanWords }
+type Props = { municipality: string; plan: PlanView }
 
-/** What one can do with the whole plan, in the head of its page: links first, then the one primary act. */
-export async function PlanActions({ municipality, plan, words }: Props) {
-  const [transitions, editions] = await Promise.all([
-    getTranslations('transitions'),
-    getTranslations('editions'),
-  ])
-  const href = `/${municipality}/plans/${plan.id}`
+/** The plan's next step: the page's one primary act. */
+export async function PlanAct({ municipality, plan }: Props) {
+  const transitions = await getTranslations('transitions')
+  if (!plan.can.readRecord) return null
   return (
-    <>
-      {plan.can.editMeasures && <ButtonLink href={`${href}/library`}>{words('page.library')}</ButtonLink>}
-      {plan.can.editText && <ButtonLink href={`${href}/import`}>{words('page.import')}</ButtonLink>}
-      {plan.can.consult && (
-        <ButtonLink href={`${href}/consultation`}>{words('page.consultation')}</ButtonLink>
-      )}
-      {plan.can.readRecord && (
-        <>
-          <ButtonLink href={`${href}/export`}>{words('page.export')}</ButtonLink>
-          <ButtonLink href={`${href}/editions`}>{editions('link')}</ButtonLink>
-        </>
-      )}
-      <PrintButton text={words('page.print')} />
-      {plan.can.readRecord && (
-        <ButtonLink href={`${href}/decision`} variant={plan.nextAct ? 'primary' : 'plain'}>
-          {plan.nextAct ? transitions(`acts.${plan.nextAct}.do`) : transitions('link')}
-        </ButtonLink>
-      )}
-    </>
+    <ButtonLink
+      href={`/${municipality}/plans/${plan.id}/decision`}
+      variant={plan.nextAct ? 'primary' : 'plain'}
+    >
+      {plan.nextAct ? transitions(`acts.${plan.nextAct}.do`) : transitions('link')}
+    </ButtonLink>
+  )
+}
+
+/** What else can be done with the whole plan: a row of words, so that the title keeps its line. */
+export async function PlanTools({ municipality, plan, words }: Props & { words: PlanWords }) {
+  const editions = await getTranslations('editions')
+  const { editMeasures, editText, consult, readRecord } = plan.can
+  const tools = [
+    { open: consult, path: 'consultation', text: words('page.consultation') },
+    { open: readRecord, path: 'editions', text: editions('link') },
+    { open: readRecord, path: 'export', text: words('page.export') },
+    { open: editText, path: 'import', text: words('page.import') },
+    { open: editMeasures, path: 'library', text: words('page.library') },
+  ]
+  return (
+    <nav
+      aria-label={words('page.tools')}
+      className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-ui"
+      data-print="no"
+    >
+      {tools
+        .filter(({ open }) => open)
+        .map(({ path, text }) => (
+          <Link
+            key={path}
+            href={`/${municipality}/plans/${plan.id}/${path}`}
+            className="inline-flex min-h-11 items-center sm:min-h-8"
+          >
+            {text}
+          </Link>
+        ))}
+      <PrintButton size="small" text={words('page.print')} />
+    </nav>
   )
 }

@@ -4,7 +4,7 @@ import { ArchivedMeasures, JustArchived } from '@/components/measures/archived-m
 import { rowWords } from '@/components/measures/row-words'
 import { InPlace } from '@/components/plans/in-place'
 import { openParts, type PlanAddress } from '@/components/plans/open-parts'
-import { PlanActions } from '@/components/plans/plan-actions'
+import { PlanAct, PlanTools } from '@/components/plans/plan-actions'
 import { PlanOutline } from '@/components/plans/plan-outline'
 import { PlanSection } from '@/components/plans/plan-section'
 import { type PlanWords, periodText, planSentence, stepDetail } from '@/components/plans/plan-words'
@@ -50,6 +50,7 @@ export async function PlanPage({ municipality, plan, address, calendar }: Props)
           />
         }
       />
+      <PlanTools municipality={municipality} plan={plan} words={plans} />
       <div className="mt-8">
         <Stepper
           label={plans('stepper.label')}
@@ -123,7 +124,7 @@ async function Head({ municipality, plan, words, locale, live }: HeadProps) {
       }
       title={plan.title}
       state={planSentence(plan.summary, words, locale)}
-      actions={<PlanActions municipality={municipality} plan={plan} words={words} />}
+      actions={<PlanAct municipality={municipality} plan={plan} />}
       aside={
         <>
           {registerNumber && <span>{words('page.registerNumber', { number: registerNumber })}</span>}
