@@ -4,8 +4,16 @@
  * both kept; changes to the same field are shown to the one who saves last, who chooses.
  */
 export function same(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
+  if (Object.is(one, other)) return true
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, index) => same(value, other[index]))
+  if (!isRecord(one) || !isRecord(other)) return false
+  // A form gives the parts of a row in the order in which its fields stand, the database in its own.
+  return [...Object.keys(one), ...Object.keys(other)].every((key) => same(one[key], other[key]))
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Browsers send line breaks as CRLF from a form and as LF from a script: the same text must compare equal. */
 export function tidyText(text: string): string {

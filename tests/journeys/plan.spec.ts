@@ -100,6 +100,21 @@ test('a measure is added, edited with autosave and checked as one writes', async
   await expect(closedRow(page, `${title} klar`).locator('li').first()).toContainText('Andra')
 })
 
+test('a row with sub-steps that is opened and left alone saves nothing', async ({ browser }) => {
+  const page = await pageOf(browser, 'samordnare')
+  await page.goto(await draftPath(page))
+  const saves: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') saves.push(request.url())
+  })
+  await page.getByRole('link', { name: /^Ändra 4\.1\.4/ }).click()
+  await expect(page.getByLabel('Klar senast, delsteg 1')).toBeVisible()
+  // Longer than the pause before a save.
+  await page.waitForTimeout(2_500)
+  expect(saves).toEqual([])
+  await expect(saveState(page)).not.toHaveText(/Sparar|Inte sparat/)
+})
+
 test('Esc takes back what was written in this sitting', async ({ browser }) => {
   const page = await pageOf(browser, 'samordnare')
   const title = `Prov ${randomUUID()}`

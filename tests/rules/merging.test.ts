@@ -1,11 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { additions, combined, judgeField, mergeOrder } from '@/lib/merging/rules'
+import { additions, combined, judgeField, mergeOrder, same } from '@/lib/merging/rules'
 
 const base = 'Fältassistenter som är ute kvällen före en känd manifestation minskar risken att unga värvas.'
 const mine =
   'Fältassistenter som är ute kvällen före och under en känd manifestation minskar risken att unga värvas. Skolorna får veta datum.'
 const theirs = `${base} Centralstationen går först.`
+
+test('the same is the same in whatever order its parts are given', () => {
+  const step = { id: '1', title: 'Informera', dueOn: '', note: '' }
+  const fromTheForm = { note: '', dueOn: '', title: 'Informera', id: '1' }
+  expect(same([step], [fromTheForm])).toBe(true)
+  expect(same([step], [{ ...fromTheForm, note: 'ny' }])).toBe(false)
+  expect(same([step], [])).toBe(false)
+  expect(same({ a: [1, 2] }, { a: [2, 1] })).toBe(false)
+  expect(same({ a: 1 }, { a: 1, b: 2 })).toBe(false)
+  expect(same(null, {})).toBe(false)
+})
 
 test('a field changed by one is that one’s; by both, a conflict unless they agree', () => {
   expect(judgeField('a', 'b', 'a')).toBe('mine')
