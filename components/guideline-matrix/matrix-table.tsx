@@ -30,7 +30,7 @@ export async function MatrixTable({ view, home }: Props) {
           {rows.map(({ id, name, cells, gaps }) => (
             <Row key={id}>
               <RowHead>
-                <Link href={`${home}/overview/${id}`} look="ink">
+                <Link href={`${home}/measures?committee=${id}`} look="ink">
                   <bdi>{name}</bdi>
                 </Link>
               </RowHead>
