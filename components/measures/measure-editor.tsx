@@ -46,7 +46,12 @@ export function MeasureEditor(props: Props) {
   const router = useRouter()
   const [reply, dispatch] = useActionState(editMeasureAction, { status: 'idle' })
   const initial = typedDraft(reply, editing.draft)
-  const { form, autosave, state, errorAt } = useMeasureForm({ municipality, editing, initial, takesFocus })
+  const { form, begun, autosave, state, errorAt } = useMeasureForm({
+    municipality,
+    editing,
+    initial,
+    takesFocus,
+  })
   const seen = seenBefore(reply, { body: JSON.stringify(editing.draft), version: editing.version })
   const { measures, form: formWords } = words
   const errorOf = (path: string) => errorText(formWords, errorAt(path)) ?? fieldError(formWords, reply, path)
@@ -109,7 +114,7 @@ export function MeasureEditor(props: Props) {
           />
         ))}
       </div>
-      <MeasureFields {...{ form, initial, words, errorOf }} choices={editing.choices} />
+      <MeasureFields {...{ form, words, errorOf }} initial={begun} choices={editing.choices} />
       <StepFields
         {...{ form, words, errorOf, calendar }}
         newStepId={keys.newStep}

@@ -61,7 +61,13 @@ export function useMeasureForm({ municipality, editing, initial, takesFocus }: G
     const begun = element?.contains(document.activeElement)
     if (takesFocus && !begun) element?.querySelector<HTMLElement>('[name=title]')?.focus()
   }, [measureId, takesFocus])
-  return { form, autosave, state, errorAt: (path: string) => errorAt(form.formState.errors, path) }
+  return {
+    form,
+    begun: defaultValues,
+    autosave,
+    state,
+    errorAt: (path: string) => errorAt(form.formState.errors, path),
+  }
 }
 
 export const formId = (measureId: string) => `andra-${measureId}`
