@@ -19,7 +19,7 @@ export default defineConfig({
     timezoneId: 'Europe/Stockholm',
     // A colour in the middle of its change has no contrast worth measuring.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: JOURNEY_BROWSER, args: JOURNEY_BROWSER_ARGS?.split(' ') },
   },

@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import { signInBrowser } from '@/tests/support/demo'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 
 const slug = 'orebro'
+test.use({ municipality: slug })
 const concerns = `/${slug}/concerns`
 const story = 'I tisdags visade en elev i nian bilder på vapen för två klasskamrater och hotade dem.'
-
-async function pageOf(browser: Browser, role: DemoRole, options = {}): Promise<Page> {
-  const context = await browser.newContext({ ...test.info().project.use, ...options })
-  await signInBrowser(context, role, slug)
-  return context.newPage()
-}
-
-/** Once the title has come, which is streamed after the page. */
-async function expectAccessible(page: Page) {
-  await expect(page).toHaveTitle(/ · Samlad$/)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 const look = async (page: Page, heading: string) => {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -59,10 +47,10 @@ async function file(page: Page, secret: string) {
   return receiptOf(page)
 }
 
-test('a teacher files, a case worker receives and reads, nobody else opens it', async ({ browser }) => {
+test('a teacher files, a case worker receives and reads, nobody else opens it', async ({ pageOf }) => {
   test.slow()
   const secret = randomUUID()
-  const teacher = await pageOf(browser, 'personal')
+  const teacher = await pageOf('personal')
   await teacher.goto(`${concerns}/new`)
   await expect(teacher.getByRole('link', { name: 'Ring 112' })).toHaveAttribute('href', 'tel:112')
   await expect(teacher.getByRole('link', { name: '114 14' })).toHaveAttribute('href', 'tel:11414')
@@ -82,7 +70,7 @@ test('a teacher files, a case worker receives and reads, nobody else opens it', 
   await expect(teacher.getByRole('row', { name: new RegExp(`${number}.*Mottagen`) })).toBeVisible()
   await expectAccessible(teacher)
 
-  const worker = await pageOf(browser, 'socialsekreterare')
+  const worker = await pageOf('socialsekreterare')
   await worker.goto(`${concerns}/${id}`)
   await look(worker, 'Sidan finns inte')
   await worker.goto(concerns)
@@ -103,7 +91,7 @@ test('a teacher files, a case worker receives and reads, nobody else opens it', 
   await expect(teacher.getByText('Under bedömning')).toBeVisible()
   expect(await teacher.content()).not.toContain(secret)
   for (const role of ['strateg', 'admin', 'styrelse', 'namnd', 'dso', 'samordnare'] as const) {
-    const other = await pageOf(browser, role)
+    const other = await pageOf(role)
     const answer = await other.goto(`${concerns}/${id}`)
     expect(answer?.status(), role).toBe(404)
     expect(await other.content(), role).not.toContain(secret)
@@ -112,10 +100,10 @@ test('a teacher files, a case worker receives and reads, nobody else opens it', 
 })
 
 test.describe('without JavaScript', () => {
-  test('the form corrects, keeps and files', async ({ browser }) => {
+  test('the form corrects, keeps and files', async ({ pageOf }) => {
     const secret = randomUUID()
     const plain = { javaScriptEnabled: false }
-    const teacher = await pageOf(browser, 'personal', plain)
+    const teacher = await pageOf('personal', plain)
     await teacher.goto(`${concerns}/new`)
     await teacher.getByRole('button', { name: 'Jag har ringt, fortsätt till anmälan' }).click()
     await look(teacher, 'Vad har du sett eller hört?')
@@ -142,7 +130,7 @@ test.describe('without JavaScript', () => {
     await oldTab.getByRole('button', { name: 'Fortsätt' }).click()
     expect(await receiptOf(oldTab)).toEqual({ id, number })
 
-    const worker = await pageOf(browser, 'socialsekreterare', plain)
+    const worker = await pageOf('socialsekreterare', plain)
     await worker.goto(`${concerns}?tab=unassigned`)
     await expect(worker.getByRole('row', { name: new RegExp(number) })).toContainText('Fara just nu')
     await worker.getByRole('link', { name: number }).click()
@@ -150,9 +138,9 @@ test.describe('without JavaScript', () => {
     await expect(worker.getByText(`Elev i 9B ${secret}`)).toBeVisible()
   })
 
-  test('an expired session leads to sign-in and back, with the last step kept', async ({ browser }) => {
+  test('an expired session leads to sign-in and back, with the last step kept', async ({ pageOf }) => {
     const secret = randomUUID()
-    const teacher = await pageOf(browser, 'personal', { javaScriptEnabled: false })
+    const teacher = await pageOf('personal', { javaScriptEnabled: false })
     await tellStory(teacher, secret)
     await look(teacher, 'Vem gäller det?')
     await teacher.context().clearCookies({ name: 'samlad-session' })
@@ -168,13 +156,12 @@ test.describe('without JavaScript', () => {
 
 test.describe('bad input', () => {
   const bad: [string, string, string][] = [
-    ['nothing', '', 'Beskriv vad personen har gjort eller sagt'],
     ['ten thousand characters', 'a'.repeat(10_000), 'Texten är för lång'],
     ['an opinion', 'Han är extremist', 'En åsikt eller en tro är inte i sig skäl till oro'],
     ['emoji', '🔪'.repeat(60), 'Beskriv vad personen har gjort eller sagt'],
   ]
-  test('is told beside the field, and stays', async ({ browser }) => {
-    const teacher = await pageOf(browser, 'personal')
+  test('is told beside the field, and stays', async ({ pageOf }) => {
+    const teacher = await pageOf('personal')
     await teacher.goto(`${concerns}/new`)
     await teacher.getByRole('button', { name: 'Nej, fortsätt till anmälan' }).click()
     await look(teacher, 'Vad har du sett eller hört?')
@@ -182,6 +169,11 @@ test.describe('bad input', () => {
     await expect(teacher.locator('#basis-error')).toContainText('Välj hur du vet det')
     await teacher.getByLabel('När hände det?').fill('I går')
     await teacher.getByLabel('Jag såg det på nätet').check()
+    await teacher.getByRole('button', { name: 'Fortsätt' }).click()
+    await expect(teacher.locator('#basis-error'), 'the first answer has given way').toHaveCount(0)
+    await expect(teacher.locator('#observed-error')).toContainText(
+      'Beskriv vad personen har gjort eller sagt',
+    )
     for (const [what, text, message] of bad) {
       await teacher.getByLabel('Berätta med egna ord').fill(text)
       await teacher.getByRole('button', { name: 'Fortsätt' }).click()
@@ -192,11 +184,11 @@ test.describe('bad input', () => {
     await expectAccessible(teacher)
   })
 
-  test('a script is only text, to the reporter and to the case worker', async ({ browser }) => {
+  test('a script is only text, to the reporter and to the case worker', async ({ pageOf }) => {
     const secret = `<img src=x onerror="document.title='hijacked'"><script>document.title='hijacked'</script>${randomUUID()}`
-    const teacher = await pageOf(browser, 'personal')
+    const teacher = await pageOf('personal')
     const { id, number } = await file(teacher, secret)
-    const worker = await pageOf(browser, 'socialsekreterare')
+    const worker = await pageOf('socialsekreterare')
     await worker.goto(`${concerns}?selected=${id}`)
     await worker.getByRole('button', { name: 'Ta emot' }).click()
     await look(worker, `Anmälan ${number}`)
@@ -206,9 +198,9 @@ test.describe('bad input', () => {
 })
 
 test.describe('drafts', () => {
-  test('are kept while typing, continued and removed', async ({ browser }) => {
+  test('are kept while typing, continued and removed', async ({ pageOf }) => {
     const secret = randomUUID()
-    const teacher = await pageOf(browser, 'stodfunktion')
+    const teacher = await pageOf('stodfunktion')
     await teacher.goto(`${concerns}/new`)
     await teacher.getByRole('button', { name: 'Nej, fortsätt till anmälan' }).click()
     await look(teacher, 'Vad har du sett eller hört?')
@@ -225,7 +217,7 @@ test.describe('drafts', () => {
     await item.getByRole('link', { name: 'Fortsätt' }).click()
     await expect(teacher.getByLabel('Berätta med egna ord')).toHaveValue(`Han ${secret}`)
 
-    const colleague = await pageOf(browser, 'personal')
+    const colleague = await pageOf('personal')
     const answer = await colleague.goto(`${concerns}/new?draft=${draft}&step=2`)
     expect(answer?.status()).toBe(404)
     expect(await colleague.content()).not.toContain(secret)
@@ -237,11 +229,9 @@ test.describe('drafts', () => {
     expect((await teacher.goto(`${concerns}/new?draft=${draft}`))?.status()).toBe(404)
   })
 
-  test('a double click, another tab and a late return are one report and one receipt', async ({
-    browser,
-  }) => {
+  test('a double click, another tab and a late return are one report and one receipt', async ({ pageOf }) => {
     const secret = randomUUID()
-    const teacher = await pageOf(browser, 'personal')
+    const teacher = await pageOf('personal')
     await tellStory(teacher, secret)
     await tellWho(teacher, secret)
     const second = await teacher.context().newPage()
@@ -259,8 +249,8 @@ test.describe('drafts', () => {
     await expect(second.getByRole('link', { name: first.number })).toHaveCount(1)
   })
 
-  test('lose nothing when the net or the session is gone', async ({ browser }) => {
-    const teacher = await pageOf(browser, 'personal')
+  test('lose nothing when the net or the session is gone', async ({ pageOf }) => {
+    const teacher = await pageOf('personal')
     await teacher.goto(`${concerns}/new`)
     await teacher.getByRole('button', { name: 'Nej, fortsätt till anmälan' }).click()
     await look(teacher, 'Vad har du sett eller hört?')

@@ -1,28 +1,17 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** From the invitation on the start page to the answer in the report: the police comment, the strategist responds. */
 const slug = 'stockholm'
-
-async function pageOf(browser: Browser, role: DemoRole, options = {}): Promise<Page> {
-  const context = await browser.newContext({ ...test.info().project.use, ...options })
-  await signInBrowser(context, role, slug)
-  return context.newPage()
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
+test.use({ municipality: slug })
 
 const threadWith = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
 
 test('the police comment without scripts, the strategist responds, and the police read it', async ({
-  browser,
+  pageOf,
 }) => {
   const said = `Stäm av med oss före sommaren (${test.info().project.name} ${Date.now()})`
-  const plain = await pageOf(browser, 'polis', { javaScriptEnabled: false })
+  const plain = await pageOf('polis', { javaScriptEnabled: false })
   await plain.goto(`/${slug}`)
   await plain
     .getByRole('link', { name: /Handlingsplan mot våldsbejakande extremism 2026–2027/ })
@@ -37,7 +26,7 @@ test('the police comment without scripts, the strategist responds, and the polic
   await expect(threadWith(plain, said)).toBeVisible()
   await expect(plain.getByText('Vi hinner inte fotografera allt.')).toHaveCount(0)
 
-  const page = await pageOf(browser, 'strateg')
+  const page = await pageOf('strateg')
   await page.goto(`${place}?show=open`)
   await threadWith(page, said)
     .getByRole('link', { name: /^Ta ställning/ })
@@ -57,10 +46,10 @@ test('the police comment without scripts, the strategist responds, and the polic
 })
 
 test('a number that looks personal is pointed out while it is typed, and stops nothing', async ({
-  browser,
+  pageOf,
 }) => {
   test.skip(test.info().project.name === 'phone', 'one width is enough')
-  const page = await pageOf(browser, 'strateg')
+  const page = await pageOf('strateg')
   await page.goto(`/${slug}/plans`)
   await page
     .getByRole('link', { name: /Kungsholmens stadsdelsnämnd/ })

@@ -1,16 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { signInBrowser } from '@/tests/support/demo'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** A plan's whole way, in a municipality whose plans no other journey reads. */
 const slug = 'orebro'
 
 test.describe.configure({ timeout: 180_000 })
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 async function plansIn(page: Page, state: string): Promise<{ id: string }[]> {
   return (await (await page.request.get(`/api/${slug}/plans?state=${state}`)).json()).plans

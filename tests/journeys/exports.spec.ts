@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
 import { readCsv, readWorkbook, unzipped } from '@/tests/support/files'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 import { readPdf } from '@/tests/support/pdf'
 
 /** A plan leaves the system: every file is fetched by the browser and opened again. */
 const slug = 'kalmar'
+test.use({ municipality: slug })
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -18,18 +18,15 @@ async function fetched(page: Page, button: string): Promise<{ name: string; byte
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
 }
 
-test('every file of a plan is fetched and opened again', async ({ browser }) => {
-  test.skip(test.info().project.name === 'phone', 'the files are the same')
-  const context = await browser.newContext(test.info().project.use)
-  await signInBrowser(context, 'strateg', slug)
-  const page = await context.newPage()
+test('every file of a plan is fetched and opened again', async ({ pageOf, isMobile }) => {
+  test.skip(isMobile, 'the files are the same')
+  const page = await pageOf('strateg')
   const { plans } = await (await page.request.get(`/api/${slug}/plans`)).json()
   await page.goto(`/${slug}/plans/${plans[0].id}`)
   await page.getByRole('link', { name: 'Hämta som fil' }).click()
   await page.waitForURL(/\/export$/)
   await expect(page.getByRole('heading', { level: 1, name: 'Hämta som fil' })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page)
 
   const csv = await fetched(page, 'Hämta CSV')
   expect(csv.name).toMatch(/^(handlings|atgards)plan-[a-z0-9-]+\.csv$/)
@@ -49,13 +46,14 @@ test('every file of a plan is fetched and opened again', async ({ browser }) => 
     expect(pdf).toMatchObject({ title: plans[0].title, language: 'sv', tagged: true })
     expect(pdf.roles).toContain('TH')
   }
-  await context.close()
 })
 
-test('a file that is not yours is nowhere, and a stranger is sent to sign in', async ({ browser }) => {
-  test.skip(test.info().project.name === 'phone', 'the answers are the same')
-  const context = await browser.newContext(test.info().project.use)
-  await signInBrowser(context, 'strateg', slug)
+test('a file that is not yours is nowhere, and a stranger is sent to sign in', async ({
+  pageOf,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the answers are the same')
+  const context = (await pageOf('strateg')).context()
   const { plans } = await (await context.request.get(`/api/${slug}/plans`)).json()
   const path = `/api/${slug}/plans/${plans[0].id}/export/csv`
   const own = await context.request.get(path)
@@ -73,5 +71,4 @@ test('a file that is not yours is nowhere, and a stranger is sent to sign in', a
   expect(stranger.headers().location).toContain(
     encodeURIComponent(path.replace('/api', '').replace('/csv', '')),
   )
-  await context.close()
 })

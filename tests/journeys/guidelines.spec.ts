@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
 import { signInBrowser } from '@/tests/support/demo'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** A new version of the guidelines, from draft to the last measure in its place. Nobody else reads Sörvik's. */
 const slug = 'sorvik'
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 test('a new version is written, published with what it does shown first, and measures are moved', async ({
   page,

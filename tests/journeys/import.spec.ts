@@ -1,32 +1,23 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import { draftPath, expect, expectAccessible, test } from '@/tests/support/journey'
 import { makeWord } from '@/tests/support/office-files'
 
 /** What was Word yesterday, read and shown before it is in the plan; the test leaves the plan as it was. */
 const slug = 'stockholm'
+test.use({ municipality: slug })
 
-async function openImport(browser: Browser, options = {}): Promise<Page> {
-  const context = await browser.newContext({ ...test.info().project.use, ...options })
-  await signInBrowser(context, 'samordnare', slug)
-  const page = await context.newPage()
-  const { plans } = await (await page.request.get(`/api/${slug}/plans?state=draft`)).json()
-  await page.goto(`/${slug}/plans/${plans[0].id}/import`)
+async function openImport(page: Page): Promise<Page> {
+  await page.goto(`${await draftPath(page, slug)}/import`)
   return page
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 }
 
 const stateLine = (page: Page) => page.locator('main header p')
 const shown = /\/import\/[0-9a-f-]{36}$/
 
-test('a table copied out of a PDF becomes measures, and is undone', async ({ browser, isMobile }) => {
+test('a table copied out of a PDF becomes measures, and is undone', async ({ pageOf, isMobile }) => {
   test.skip(isMobile, 'one plan of one coordinator is imported to')
-  const page = await openImport(browser)
+  const page = await openImport(await pageOf('samordnare'))
   await expectAccessible(page)
   const table = readFileSync('tests/fixtures/import/norrmalm-table.txt', 'utf8')
   await page.getByLabel('Klistra in tabell eller text').fill(table)
@@ -44,11 +35,11 @@ test('a table copied out of a PDF becomes measures, and is undone', async ({ bro
 })
 
 test('without JavaScript a Word file is read, and a picture that calls itself one is refused', async ({
-  browser,
+  pageOf,
   isMobile,
 }) => {
   test.skip(isMobile, 'the words are the same at every width')
-  const page = await openImport(browser, { javaScriptEnabled: false })
+  const page = await openImport(await pageOf('samordnare', { javaScriptEnabled: false }))
   const give = async (buffer: Buffer) => {
     await page
       .getByLabel('Eller välj en fil')

@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
 import { signInBrowser } from '@/tests/support/demo'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** Examples for a plan, and a measure that leaves the municipality and comes back. */
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 test('a coordinator adds an example to the plan, once', async ({ page, context, isMobile }) => {
   test.skip(isMobile, 'the same form')
   await signInBrowser(context, 'samordnare', 'stockholm')

@@ -1,34 +1,21 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import { expect, expectSound, test } from '@/tests/support/journey'
 
 /** Measures as a working list. In a municipality whose measures no other journey changes. */
 const slug = 'sorvik'
+test.use({ municipality: slug })
 const list = `/${slug}/measures`
 
 test.describe.configure({ timeout: 120_000 })
 
-async function pageOf(browser: Browser, options = {}): Promise<Page> {
-  const context = await browser.newContext({ ...test.info().project.use, ...options })
-  await signInBrowser(context, 'samordnare', slug)
-  return context.newPage()
-}
-
-async function expectSound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
-}
-
 const rows = (page: Page) => page.locator('tbody tr:not([data-group])')
 
 test('rows are chosen by the address, ticked, changed together and given back', async ({
-  browser,
+  pageOf,
   isMobile,
 }) => {
   test.skip(isMobile, 'both would change the same rows')
-  const page = await pageOf(browser)
+  const page = await pageOf('samordnare')
   await page.goto(list)
   await expect(page.getByRole('heading', { level: 1, name: 'Åtgärder' })).toBeVisible()
   const all = await rows(page).count()
@@ -51,10 +38,10 @@ test('rows are chosen by the address, ticked, changed together and given back', 
 })
 
 test('the same selection as a board, a timeline and a grid; a name brings it back', async ({
-  browser,
+  pageOf,
   isMobile,
 }) => {
-  const page = await pageOf(browser)
+  const page = await pageOf('samordnare')
   await page.goto(`${list}?status=ongoing`)
   await page.getByRole('link', { name: 'Tavla' }).click()
   await expect(page).toHaveURL(/view=board/)
@@ -77,9 +64,9 @@ test('the same selection as a board, a timeline and a grid; a name brings it bac
   await expect(page).toHaveURL(/view=timeline&status=ongoing/)
 })
 
-test('without scripts a card of the board gets another status, and back', async ({ browser, isMobile }) => {
+test('without scripts a card of the board gets another status, and back', async ({ pageOf, isMobile }) => {
   test.skip(isMobile, 'the same forms')
-  const page = await pageOf(browser, { javaScriptEnabled: false })
+  const page = await pageOf('samordnare', { javaScriptEnabled: false })
   await page.goto(`${list}?view=board`)
   const change = page.getByRole('combobox', { name: /^Ändra status: / }).first()
   await page.getByText('Ändra status').first().click()

@@ -1,22 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import type { DemoRole } from '@/tests/support/demo'
+import { expect, expectSound, test } from '@/tests/support/journey'
 
 const slug = 'stockholm'
+test.use({ municipality: slug })
 const overview = `/${slug}/overview`
-
-async function pageOf(browser: Browser, role: DemoRole): Promise<Page> {
-  const context = await browser.newContext(test.info().project.use)
-  await signInBrowser(context, role, slug)
-  return context.newPage()
-}
-
-async function expectSound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
-}
 
 /** Tabs until the link with this name has the focus, as one does who has no mouse. */
 async function tabTo(page: Page, name: string) {
@@ -30,9 +18,9 @@ async function tabTo(page: Page, name: string) {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-test('the board drills from city to committee to measure by keyboard', async ({ browser }) => {
+test('the board drills from city to committee to measure by keyboard', async ({ pageOf }) => {
   test.slow()
-  const page = await pageOf(browser, 'styrelse')
+  const page = await pageOf('styrelse')
   await page.goto(`/${slug}`)
   await expect(page.getByRole('heading', { name: 'Det som är sent' })).toBeVisible()
   await tabTo(page, 'Läget')
@@ -52,8 +40,8 @@ test('the board drills from city to committee to measure by keyboard', async ({ 
   await expect(heading(page, /Stöd till lärare efter en händelse/)).toBeVisible()
 })
 
-test('a figure leads to its rows, and the filter stands in the address', async ({ browser }) => {
-  const page = await pageOf(browser, 'styrelse')
+test('a figure leads to its rows, and the filter stands in the address', async ({ pageOf }) => {
+  const page = await pageOf('styrelse')
   await page.goto(overview)
   const all = await page.getByRole('rowheader').count()
   await page.getByLabel('Visa', { exact: true }).selectOption({ label: 'Bara det som är försenat' })
@@ -74,8 +62,8 @@ test('a figure leads to its rows, and the filter stands in the address', async (
   await expect(measures.getByText('Försenad')).toHaveCount(2)
 })
 
-test('charts say in words and in a table what they draw', async ({ browser }) => {
-  const page = await pageOf(browser, 'styrelse')
+test('charts say in words and in a table what they draw', async ({ pageOf }) => {
+  const page = await pageOf('styrelse')
   await page.goto(overview)
   await expect(page.getByRole('img', { name: /^Staplar för \d+ nämnder och bolag/ })).toBeVisible()
   await expect(page.getByRole('img', { name: /^Linje per månad/ })).toBeVisible()
@@ -85,8 +73,8 @@ test('charts say in words and in a table what they draw', async ({ browser }) =>
   await expectSound(page)
 })
 
-test('the board is told of a plan that is not decided, and cannot open it', async ({ browser }) => {
-  const page = await pageOf(browser, 'styrelse')
+test('the board is told of a plan that is not decided, and cannot open it', async ({ pageOf }) => {
+  const page = await pageOf('styrelse')
   await page.goto(overview)
   await page.getByRole('link', { name: 'Norrmalms stadsdelsnämnd' }).first().click()
   await expect(heading(page, 'Norrmalms stadsdelsnämnd')).toBeVisible()
@@ -95,8 +83,8 @@ test('the board is told of a plan that is not decided, and cannot open it', asyn
   await expect(page.getByRole('link', { name: 'Rutin som försvårar värvning' })).toHaveCount(0)
 })
 
-test('the strategist sees the same facts and what to do next', async ({ browser }) => {
-  const page = await pageOf(browser, 'strateg')
+test('the strategist sees the same facts and what to do next', async ({ pageOf }) => {
+  const page = await pageOf('strateg')
   await page.goto(overview)
   const steps = page.getByRole('region', { name: 'Gör härnäst' })
   await expect(
@@ -116,13 +104,13 @@ test('the strategist sees the same facts and what to do next', async ({ browser 
   ).toContainText('Försenad')
 })
 
-test('the same facts come as JSON, and nobody else gets them', async ({ browser }) => {
-  const board = await pageOf(browser, 'styrelse')
+test('the same facts come as JSON, and nobody else gets them', async ({ pageOf }) => {
+  const board = await pageOf('styrelse')
   const answer = await board.request.get(`/api/${slug}/overview?show=late`)
   const view = await answer.json()
   expect(view.committees.every(({ late }: { late: boolean }) => late)).toBe(true)
   expect(view.summary.committees).toBeGreaterThan(view.committees.length)
-  const teacher = await pageOf(browser, 'personal')
+  const teacher = await pageOf('personal')
   expect((await teacher.request.get(`/api/${slug}/overview`)).status()).toBe(404)
   expect((await teacher.goto(overview))?.status()).toBe(404)
 })
@@ -141,16 +129,16 @@ const starts: [DemoRole, string | RegExp][] = [
 ]
 
 for (const [role, first] of starts) {
-  test(`${role} starts where the work is`, async ({ browser }) => {
-    const page = await pageOf(browser, role)
+  test(`${role} starts where the work is`, async ({ pageOf }) => {
+    const page = await pageOf(role)
     await page.goto(`/${slug}`)
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(first)
     await expectSound(page)
   })
 }
 
-test('the coordinator goes from the start page to the late measure', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
+test('the coordinator goes from the start page to the late measure', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
   await page.goto(`/${slug}`)
   const late = page.getByRole('region', { name: 'Behöver dig nu' }).getByRole('listitem').first()
   await expect(late).toContainText(/Försenad|Saknar uppföljning/)

@@ -1,54 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import { signInBrowser } from '@/tests/support/demo'
+import { addMeasure, draftPath, expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** The coordinator's main job: a committee's plan, edited where it stands. Each test works in a measure of its own. */
 const slug = 'stockholm'
+test.use({ municipality: slug })
 
 // Two people at work and an axe scan take their time on a busy machine.
 test.describe.configure({ timeout: 180_000 })
-
-async function pageOf(browser: Browser, role: DemoRole, options = {}): Promise<Page> {
-  const context = await browser.newContext({ ...test.info().project.use, ...options })
-  await signInBrowser(context, role, slug)
-  return context.newPage()
-}
-
-async function draftPath(page: Page): Promise<string> {
-  const { plans } = await (await page.request.get(`/api/${slug}/plans?state=draft`)).json()
-  return `/${slug}/plans/${plans[0].id}`
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 const row = (page: Page) => page.locator('tr[data-editing]')
 const saveState = (page: Page) => row(page).locator('span[role=status]').first()
 const saved = (page: Page) => expect(saveState(page)).toHaveText(/^Sparat \d\d\.\d\d$/)
 const closedRow = (page: Page, title: string) => page.locator('tr').filter({ hasText: title })
 
-/** Adds a measure through the page; its row stands open afterwards. */
-async function addMeasure(page: Page, title: string): Promise<string> {
-  const plan = await draftPath(page)
-  await page.goto(plan)
-  await page.getByRole('link', { name: 'Ny åtgärd i 4.2' }).click()
-  await page.getByLabel('Vad ska göras?').fill(title)
-  await page.getByRole('button', { name: 'Lägg till åtgärden' }).click()
-  await expect(row(page)).toBeVisible()
-  await expect(page.getByLabel('Åtgärd', { exact: true })).toHaveValue(title)
-  return page.url()
+/** The title has the focus once the row's scripts are at work. */
+async function openRow(page: Page, address: string) {
+  await page.goto(address)
+  await expect(page.getByLabel('Åtgärd', { exact: true })).toBeFocused()
 }
+
+/** Who is told at once of what a colleague saves writes on in that text, and there is no conflict to show. */
+const keepUntold = (page: Page) => page.route('**/live*', (route) => route.abort())
 
 async function write(page: Page, label: string, text: string) {
   await page.getByLabel(label, { exact: true }).fill(text)
   await page.getByLabel(label, { exact: true }).blur()
 }
 
-test('the list leads to the plan, filtered by the address', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
+test('the list leads to the plan, filtered by the address', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
   await page.goto(`/${slug}/plans`)
   await expect(page.getByRole('heading', { level: 1, name: 'Handlingsplaner' })).toBeVisible()
   await expectAccessible(page)
@@ -67,10 +49,10 @@ test('the list leads to the plan, filtered by the address', async ({ browser }) 
   await expectAccessible(page)
 })
 
-test('a measure is added, edited with autosave and checked as one writes', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
+test('a measure is added, edited with autosave and checked as one writes', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
   const title = `Prov ${randomUUID()}`
-  await addMeasure(page, title)
+  await addMeasure(page, slug, title)
   await write(page, 'Syfte', 'Ett syfte med <script>alert(1)</script> och 🕊️')
   await saved(page)
   await page.getByLabel('Islamistisk').check()
@@ -100,9 +82,9 @@ test('a measure is added, edited with autosave and checked as one writes', async
   await expect(closedRow(page, `${title} klar`).locator('li').first()).toContainText('Andra')
 })
 
-test('a row with sub-steps that is opened and left alone saves nothing', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
-  await page.goto(await draftPath(page))
+test('a row with sub-steps that is opened and left alone saves nothing', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
+  await page.goto(await draftPath(page, slug))
   const saves: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'POST') saves.push(request.url())
@@ -115,10 +97,10 @@ test('a row with sub-steps that is opened and left alone saves nothing', async (
   await expect(saveState(page)).not.toHaveText(/Sparar|Inte sparat/)
 })
 
-test('Esc takes back what was written in this sitting', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
+test('Esc takes back what was written in this sitting', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
   const title = `Prov ${randomUUID()}`
-  await addMeasure(page, title)
+  await addMeasure(page, slug, title)
   await write(page, 'Ansvarig', 'Fel enhet')
   await saved(page)
   await page.getByLabel('Ansvarig', { exact: true }).press('Escape')
@@ -128,10 +110,10 @@ test('Esc takes back what was written in this sitting', async ({ browser }) => {
   await expect(page.getByLabel('Ansvarig', { exact: true })).toHaveValue('')
 })
 
-test('two write in different fields: both are kept, and told', async ({ browser }) => {
-  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
-  const address = await addMeasure(mine, `Prov ${randomUUID()}`)
-  await theirs.goto(address)
+test('two write in different fields: both are kept, and told', async ({ pageOf }) => {
+  const [mine, theirs] = [await pageOf('samordnare'), await pageOf('strateg')]
+  const address = await addMeasure(mine, slug, `Prov ${randomUUID()}`)
+  await openRow(theirs, address)
   await write(theirs, 'Ansvarig', 'Strategens förslag')
   await saved(theirs)
   await write(mine, 'Andra berörda', 'Polisen')
@@ -142,12 +124,13 @@ test('two write in different fields: both are kept, and told', async ({ browser 
   await expect(mine.getByLabel('Ansvarig', { exact: true })).toHaveValue('Strategens förslag')
 })
 
-test('two write in the same field: both texts are shown, and one chooses', async ({ browser }) => {
-  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
-  const address = await addMeasure(mine, `Prov ${randomUUID()}`)
+test('two write in the same field: both texts are shown, and one chooses', async ({ pageOf }) => {
+  const [mine, theirs] = [await pageOf('samordnare'), await pageOf('strateg')]
+  await keepUntold(mine)
+  const address = await addMeasure(mine, slug, `Prov ${randomUUID()}`)
   await write(mine, 'Syfte', 'Det gemensamma.')
   await saved(mine)
-  await theirs.goto(address)
+  await openRow(theirs, address)
   await write(theirs, 'Syfte', 'Det gemensamma. Deras tillägg.')
   await saved(theirs)
   await write(mine, 'Syfte', 'Det gemensamma. Mitt tillägg.')
@@ -164,10 +147,11 @@ test('two write in the same field: both texts are shown, and one chooses', async
   )
 })
 
-test('the text of a section: two at once, and nothing is overwritten', async ({ browser, isMobile }) => {
+test('the text of a section: two at once, and nothing is overwritten', async ({ pageOf, isMobile }) => {
   test.skip(isMobile, 'the section is one, and the widths would write in it at the same time')
-  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
-  const plan = await draftPath(mine)
+  const [mine, theirs] = [await pageOf('samordnare'), await pageOf('strateg')]
+  const plan = await draftPath(mine, slug)
+  await keepUntold(mine)
   for (const page of [mine, theirs]) {
     await page.goto(plan)
     await page.getByRole('link', { name: 'Ändra texten i 5 Uppföljning' }).click()
@@ -187,10 +171,10 @@ test('the text of a section: two at once, and nothing is overwritten', async ({ 
   await expect(mine.getByText('Deras mening.')).toHaveCount(0)
 })
 
-test('a measure is moved, archived and fetched back', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
+test('a measure is moved, archived and fetched back', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
   const title = `Prov ${randomUUID()}`
-  await addMeasure(page, title)
+  await addMeasure(page, slug, title)
   const number = row(page).locator('form b').first()
   const last = (await number.textContent()) ?? ''
   await page.getByRole('button', { name: 'Flytta upp', exact: true }).click()
@@ -207,10 +191,10 @@ test('a measure is moved, archived and fetched back', async ({ browser }) => {
   await expect(closedRow(page, title)).toHaveCount(1)
 })
 
-test('a follow-up is filed once, and the measure shows it', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
+test('a follow-up is filed once, and the measure shows it', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
   const title = `Prov ${randomUUID()}`
-  await addMeasure(page, title)
+  await addMeasure(page, slug, title)
   await page.getByRole('button', { name: 'Spara och stäng raden' }).click()
   await closedRow(page, title).getByRole('link', { name: title, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -225,9 +209,9 @@ test('a follow-up is filed once, and the measure shows it', async ({ browser }) 
   await expectAccessible(page)
 })
 
-test('what is written without network stays and is sent when it is back', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
-  await addMeasure(page, `Prov ${randomUUID()}`)
+test('what is written without network stays and is sent when it is back', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
+  await addMeasure(page, slug, `Prov ${randomUUID()}`)
   await page.context().setOffline(true)
   await write(page, 'Syfte', 'Skrivet utan nät')
   await expect(saveState(page)).toHaveText(/^Du är utan nät/)
@@ -237,9 +221,9 @@ test('what is written without network stays and is sent when it is back', async 
   await expect(page.getByLabel('Syfte', { exact: true })).toHaveValue('Skrivet utan nät')
 })
 
-test('what is written after the session ended is saved when one has signed in again', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare')
-  await addMeasure(page, `Prov ${randomUUID()}`)
+test('what is written after the session ended is saved when one has signed in again', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
+  await addMeasure(page, slug, `Prov ${randomUUID()}`)
   await page.context().clearCookies()
   await write(page, 'Syfte', 'Skrivet utloggad')
   await expect(row(page).getByRole('link', { name: 'Logga in i en ny flik' })).toBeVisible()
@@ -249,10 +233,10 @@ test('what is written after the session ended is saved when one has signed in ag
   await expect(page.getByLabel('Syfte', { exact: true })).toHaveValue('Skrivet utloggad')
 })
 
-test('without JavaScript the same forms do the same work', async ({ browser }) => {
-  const page = await pageOf(browser, 'samordnare', { javaScriptEnabled: false })
+test('without JavaScript the same forms do the same work', async ({ pageOf }) => {
+  const page = await pageOf('samordnare', { javaScriptEnabled: false })
   const title = `Prov ${randomUUID()}`
-  await addMeasure(page, title)
+  await addMeasure(page, slug, title)
   await page.getByLabel('Åtgärd', { exact: true }).fill('')
   await page.getByLabel('Syfte', { exact: true }).fill('rad ett\nrad två')
   await page.getByRole('button', { name: 'Spara och stäng raden' }).click()
@@ -271,9 +255,9 @@ test('without JavaScript the same forms do the same work', async ({ browser }) =
   await expect(closedRow(page, title).locator('li')).toContainText('Andra')
 })
 
-test('who may only read meets no way to write', async ({ browser }) => {
-  const page = await pageOf(browser, 'styrelse')
-  const draft = await draftPath(await pageOf(browser, 'samordnare'))
+test('who may only read meets no way to write', async ({ pageOf }) => {
+  const page = await pageOf('styrelse')
+  const draft = await draftPath(await pageOf('samordnare'), slug)
   expect((await page.goto(draft))?.status()).toBe(404)
   const { plans } = await (await page.request.get(`/api/${slug}/plans`)).json()
   await page.goto(`/${slug}/plans/${plans[0].id}`)

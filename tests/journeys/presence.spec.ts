@@ -1,38 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import type { Page } from '@playwright/test'
+import { addMeasure, draftPath, expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** Two people with the same plan open: each sees where the other writes, and what the other saves. */
 const slug = 'stockholm'
+test.use({ municipality: slug })
 const quiet = 'kalmar'
 
 test.describe.configure({ timeout: 120_000 })
 test.skip(({ isMobile }) => isMobile, 'a plan is one, and the widths would be each other’s colleagues')
-
-async function pageOf(browser: Browser, role: DemoRole, municipality = slug): Promise<Page> {
-  const context = await browser.newContext({ ...test.info().project.use })
-  await signInBrowser(context, role, municipality)
-  return context.newPage()
-}
-
-async function draftPath(page: Page): Promise<string> {
-  const { plans } = await (await page.request.get(`/api/${slug}/plans?state=draft`)).json()
-  return `/${slug}/plans/${plans[0].id}`
-}
-
-/** The measure's row, opened as a form; its address. */
-async function addMeasure(page: Page, title: string): Promise<string> {
-  await page.goto(await draftPath(page))
-  await page
-    .getByRole('link', { name: /^Ny åtgärd i / })
-    .first()
-    .click()
-  await page.getByLabel('Vad ska göras?').fill(title)
-  await page.getByRole('button', { name: 'Lägg till åtgärden' }).click()
-  await expect(page.getByLabel('Åtgärd', { exact: true })).toHaveValue(title)
-  return page.url()
-}
 
 const colleagues = (page: Page) =>
   page.getByRole('list', { name: 'Fler i planen just nu' }).getByRole('listitem')
@@ -40,11 +16,11 @@ const saved = (page: Page) =>
   expect(page.locator('tr[data-editing] span[role=status]')).toHaveText(/^Sparat /)
 
 test('who reads sees who else is here, and what a colleague saves, without reloading or moving', async ({
-  browser,
+  pageOf,
 }) => {
   const [reader, writer] = [
-    await pageOf(browser, 'styrelse', quiet),
-    await pageOf(browser, 'samordnare', quiet),
+    await pageOf('styrelse', { municipality: quiet }),
+    await pageOf('samordnare', { municipality: quiet }),
   ]
   const { plans } = await (await reader.request.get(`/api/${quiet}/plans?state=in_force`)).json()
   const path = `/${quiet}/plans/${plans[0].id}`
@@ -52,7 +28,7 @@ test('who reads sees who else is here, and what a colleague saves, without reloa
   await writer.goto(path)
   await expect(colleagues(reader)).toHaveText([/, läser$/])
   await expect(colleagues(writer)).toHaveText([/, läser$/])
-  expect((await new AxeBuilder({ page: reader }).analyze()).violations).toEqual([])
+  await expectAccessible(reader)
 
   const row = reader.locator('tr[id^=atgard-]').last()
   await row.scrollIntoViewIfNeeded()
@@ -71,10 +47,10 @@ test('who reads sees who else is here, and what a colleague saves, without reloa
 })
 
 test('what is being typed stays when a colleague saves, and who has the same row open is told at once', async ({
-  browser,
+  pageOf,
 }) => {
-  const [mine, theirs] = [await pageOf(browser, 'samordnare'), await pageOf(browser, 'strateg')]
-  const address = await addMeasure(mine, `Prov ${randomUUID()}`)
+  const [mine, theirs] = [await pageOf('samordnare'), await pageOf('strateg')]
+  const address = await addMeasure(mine, slug, `Prov ${randomUUID()}`)
   await theirs.goto(address)
   await expect(mine.locator('tr[data-editing]')).toHaveAttribute('data-writer', / skriver här$/)
   const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
@@ -104,9 +80,9 @@ test('what is being typed stays when a colleague saves, and who has the same row
   await expect(field(mine, 'Syfte')).toHaveValue('Halvskriven men')
 })
 
-test('who may not read the plan gets no stream', async ({ browser }) => {
-  const path = await draftPath(await pageOf(browser, 'samordnare'))
-  const stranger = await pageOf(browser, 'styrelse')
+test('who may not read the plan gets no stream', async ({ pageOf }) => {
+  const path = await draftPath(await pageOf('samordnare'), slug)
+  const stranger = await pageOf('styrelse')
   expect((await stranger.request.get(`/api${path}/live`)).status()).toBe(404)
   await stranger.context().clearCookies()
   expect((await stranger.request.get(`/api${path}/live`)).status()).toBe(401)

@@ -1,29 +1,17 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import { expect, expectAccessible, test } from '@/tests/support/journey'
 
 /** From what is late to a letter that is written, and the one press that answers it. */
 const slug = 'stockholm'
+test.use({ municipality: slug })
 
 test.describe.configure({ timeout: 180_000 })
 
-async function pageOf(browser: Browser, role: DemoRole): Promise<Page> {
-  const context = await browser.newContext(test.info().project.use)
-  await signInBrowser(context, role, slug)
-  return context.newPage()
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
-
 test('the strategist reminds a committee once, and the letter stands in the outbox', async ({
-  browser,
+  pageOf,
   isMobile,
 }) => {
   test.skip(isMobile, 'a committee is reminded once a day')
-  const page = await pageOf(browser, 'strateg')
+  const page = await pageOf('strateg')
   await page.goto(`/${slug}/overview?show=late`)
   await page.getByRole('link', { name: /^Påminn Norrmalm/ }).click()
   await page.waitForURL(/\/overview\/[0-9a-f-]{36}#remind/)
@@ -33,7 +21,7 @@ test('the strategist reminds a committee once, and the letter stands in the outb
   await expect(page.getByText('Påmind i dag')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Påminn', exact: true })).toHaveCount(0)
 
-  const admin = await pageOf(browser, 'admin')
+  const admin = await pageOf('admin')
   await admin.goto(`/${slug}/admin/outbox`)
   // Norrmalm has two coordinators, and two presses of the button are one reminder.
   await expect(admin.getByText('Läs brevet')).toHaveCount(2)
@@ -41,7 +29,7 @@ test('the strategist reminds a committee once, and the letter stands in the outb
   await expect(admin.getByText('Hur går det?').first()).toBeVisible()
   await expectAccessible(admin)
 
-  const coordinator = await pageOf(browser, 'samordnare')
+  const coordinator = await pageOf('samordnare')
   await coordinator.goto(`/${slug}`)
   await coordinator.getByRole('link', { name: /^Aviseringar \(/ }).click()
   await coordinator.waitForURL(/\/notifications$/)
@@ -50,11 +38,11 @@ test('the strategist reminds a committee once, and the letter stands in the outb
 })
 
 test('a follow-up that is missing is answered with one press on the start page', async ({
-  browser,
+  pageOf,
   isMobile,
 }) => {
   test.skip(isMobile, 'the demo has one measure that nobody has followed up')
-  const page = await pageOf(browser, 'samordnare')
+  const page = await pageOf('samordnare')
   await page.goto(`/${slug}`)
   const need = page.getByRole('listitem').filter({ hasText: 'Saknar uppföljning' }).first()
   const title = (await need.getByRole('heading').textContent()) ?? ''

@@ -1,32 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page, type Request, test } from '@playwright/test'
-import { signInBrowser, visitor } from '@/tests/support/demo'
+import type { Page, Request } from '@playwright/test'
+import { visitor } from '@/tests/support/demo'
+import { addMeasure, expect, test } from '@/tests/support/journey'
 import { payloads } from '@/tests/support/payloads'
 import { asBrowser } from '@/tests/support/raw-form'
 
 /** The plan's editors: what is typed into them, and what they send as one types. */
 const slug = 'stockholm'
+test.use({ municipality: slug })
 
 test.skip(({ isMobile }) => isMobile, 'the width of the window changes nothing here')
-
-async function coordinatorPage(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ baseURL })
-  await signInBrowser(context, 'samordnare', slug)
-  return context.newPage()
-}
-
-/** A new measure, its row open. */
-async function openNewMeasure(page: Page, title: string): Promise<void> {
-  const { plans } = await (await page.request.get(`/api/${slug}/plans?state=draft`)).json()
-  await page.goto(`/${slug}/plans/${plans[0].id}`)
-  await page
-    .getByRole('link', { name: /^Ny åtgärd/ })
-    .first()
-    .click()
-  await page.getByLabel('Vad ska göras?').fill(title)
-  await page.getByRole('button', { name: 'Lägg till åtgärden' }).click()
-  await expect(page.getByLabel('Åtgärd', { exact: true })).toHaveValue(title)
-}
 
 async function write(page: Page, label: string, text: string): Promise<Request> {
   const sent = page.waitForRequest(
@@ -37,10 +20,9 @@ async function write(page: Page, label: string, text: string): Promise<Request> 
   return sent
 }
 
-test('a measure that is a script is read as text', async ({ browser, baseURL }) => {
-  const page = await coordinatorPage(browser, baseURL)
-  await openNewMeasure(page, `${payloads[0]} ${randomUUID().slice(0, 8)}`)
-  const url = page.url()
+test('a measure that is a script is read as text', async ({ pageOf }) => {
+  const page = await pageOf('samordnare')
+  const url = await addMeasure(page, slug, `${payloads[0]} ${randomUUID().slice(0, 8)}`)
   const fields = { Syfte: payloads.join('\n'), 'Andra berörda': payloads.slice(1, 5).join(' ') }
   for (const [label, text] of Object.entries(fields)) {
     await (await write(page, label, text)).response()
@@ -57,12 +39,12 @@ test('a measure that is a script is read as text', async ({ browser, baseURL }) 
 })
 
 test('what the editor sends is taken from its own page and its own session only', async ({
-  browser,
+  pageOf,
   baseURL,
 }) => {
-  const page = await coordinatorPage(browser, baseURL)
+  const page = await pageOf('samordnare')
   const text = `skrivet ${randomUUID()}`
-  await openNewMeasure(page, `Prov ${randomUUID()}`)
+  await addMeasure(page, slug, `Prov ${randomUUID()}`)
   // Kept from arriving, so that whoever sends it is the first to do so.
   await page.route('**/*', (route) =>
     'next-action' in route.request().headers() ? route.abort() : route.continue(),
