@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { plainText } from '@/lib/measures/schema'
+import { plainText, requiredText } from '@/lib/typed-values/schema'
 
 const commentLimits = { body: 4000, reason: 1000 } as const
 export const resolutions = ['followed', 'not_followed'] as const
 export type Resolution = (typeof resolutions)[number]
 
-const body = plainText(commentLimits.body).pipe(z.string().min(1, 'required'))
+const body = requiredText(commentLimits.body)
 
 /** The plan as a whole, or one of its sections or measures: "section:<id>". */
 const about = z.union(

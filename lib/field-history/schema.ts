@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { plainText } from '@/lib/measures/schema'
 import { textLimit } from '@/lib/plans/rules'
+import { plainText } from '@/lib/typed-values/schema'
 
 /** Whose history: one measure's, one section's, or the whole plan's. Addresses come from old links too. */
 export const historyAddress = z.object({

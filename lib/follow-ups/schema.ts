@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { limits, plainText, requiredText, status } from '@/lib/measures/schema'
+import { limits, status } from '@/lib/measures/schema'
+import { plainText, requiredText } from '@/lib/typed-values/schema'
 
 /** A form has no number: empty means that nobody has said. */
 const progress = z

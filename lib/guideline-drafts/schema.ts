@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from '@/lib/measures/schema'
+import { optionalId, plainText, requiredText, textLines } from '@/lib/typed-values/schema'
 
 const limits = {
   label: 60,
@@ -11,27 +11,13 @@ const limits = {
   committees: 200,
 } as const
 
-const required = (max: number) => plainText(max).pipe(z.string().min(1, 'required'))
-const lines = plainText(limits.lines * limits.line)
-  .transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
-  .pipe(
-    z
-      .array(z.string())
-      .max(limits.lines, 'too_many')
-      .refine((list) => list.every((line) => line.length <= limits.line), 'line_too_long'),
-  )
-const optionalId = z.union([z.literal(''), z.uuid('invalid_choice')], 'invalid_choice')
+const lines = textLines({ lines: limits.lines, line: limits.line })
 
 const sectionFields = {
   /** What this level is called here: insatsområde, delområde, nivå. */
-  levelName: required(limits.label),
-  number: required(limits.number),
-  title: required(limits.title),
+  levelName: requiredText(limits.label),
+  number: requiredText(limits.number),
+  title: requiredText(limits.title),
   aim: plainText(limits.aim),
   /** One method per line. */
   exampleMethods: lines,
@@ -83,8 +69,8 @@ export const factsEdit = z.preprocess(
   z.strictObject({
     guidelineId: z.uuid(),
     base: z.object(seenFacts.shape, 'stale_form'),
-    title: required(limits.title),
-    version: required(limits.label),
+    title: requiredText(limits.title),
+    version: requiredText(limits.label),
     /** One duty per line. */
     duties: lines,
   }),

@@ -1,21 +1,15 @@
 import { z } from 'zod'
-import { plainText } from '@/lib/measures/schema'
-
-const required = (max: number) => plainText(max).pipe(z.string().min(1, 'required'))
-const isDay = (text: string) =>
-  /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-const day = z.string('required').min(1, 'required').refine(isDay, 'invalid_date')
-const optionalDay = z.string('invalid_date').refine((text) => text === '' || isDay(text), 'invalid_date')
+import { optionalDay, requiredDay, requiredText } from '@/lib/typed-values/schema'
 
 export const publication = z
   .strictObject({
     guidelineId: z.uuid(),
     /** What was shown when this was decided. */
     revision: z.coerce.number('stale_form').int().positive(),
-    adoptedBy: required(200),
-    adoptedOn: day,
-    paragraph: required(30),
-    validFrom: day,
+    adoptedBy: requiredText(200),
+    adoptedOn: requiredDay,
+    paragraph: requiredText(30),
+    validFrom: requiredDay,
     /** Empty: until further notice. */
     validTo: optionalDay,
     confirmed: z.literal('yes', 'confirm_publishing'),

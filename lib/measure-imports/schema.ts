@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { columnMeanings } from '@/lib/measure-columns/rules'
 import { mostRows, newSection } from '@/lib/measure-imports/rules'
-import { measureStatuses, plainText } from '@/lib/measures/schema'
+import { measureStatuses } from '@/lib/measures/schema'
 import { chapter } from '@/lib/text-imports/schema'
+import { optionalDay, plainText } from '@/lib/typed-values/schema'
 
 /** Rows on one page of the preview. */
 export const pageSize = 25
@@ -50,7 +51,6 @@ function numbered(form: Record<string, unknown>, name: string): Record<string, u
   return Object.fromEntries(fields.map(([field, value]) => [field.slice(name.length + 1), value]))
 }
 
-const optionalDay = z.union([z.literal(''), z.iso.date('invalid_date')], 'invalid_date')
 const rowChoice = z.strictObject({
   at: z.coerce.number().int().min(1).max(mostRows),
   take: z.literal('yes').optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidyText } from '@/lib/merging/rules'
+import { optionalDay, optionalId, plainText, requiredText } from '@/lib/typed-values/schema'
 
 export const measureStatuses = ['proposal', 'not_started', 'ongoing', 'done', 'cancelled'] as const
 export const preventionLevels = ['general', 'specific', 'individual'] as const
@@ -23,30 +23,6 @@ export const cadences = ['1', '3', '6', '12'] as const
 
 export const limits = { line: 200, parties: 500, text: 2000, steps: 50 } as const
 
-export function plainText(max: number) {
-  return z
-    .string('wrong_value')
-    .transform(tidyText)
-    .pipe(z.string().max(max, 'too_long').refine(isStorable, 'wrong_value'))
-}
-export const requiredText = (max: number) => plainText(max).pipe(z.string().min(1, 'required'))
-
-/** PostgreSQL cannot hold the character NUL. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0')
-}
-
-function isDay(text: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
-/** An empty text means that nothing is chosen: a form has no null. */
-export const optionalDay = z
-  .string('invalid_date')
-  .refine((text) => text === '' || isDay(text), 'invalid_date')
-const optionalId = z.union([z.literal(''), z.uuid('invalid_choice')], 'invalid_choice')
 export const status = z.enum(measureStatuses, 'invalid_choice')
 
 /** One order for the same choice, so that two drafts compare equal. */

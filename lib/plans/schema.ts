@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { plainText } from '@/lib/measures/schema'
 import { planStates, textLimit } from '@/lib/plans/rules'
+import { plainText } from '@/lib/typed-values/schema'
 
 /** Addresses come from people and old links: an unknown filter shows the whole list. */
 export const planFilter = z.object({

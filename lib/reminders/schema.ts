@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from '@/lib/measures/schema'
+import { plainText } from '@/lib/typed-values/schema'
 
 export const reminderKinds = ['before', 'after', 'unanswered'] as const
 export type ReminderKind = (typeof reminderKinds)[number]

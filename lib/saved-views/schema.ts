@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { tidyQuery } from '@/lib/measure-list/schema'
-import { plainText } from '@/lib/measures/schema'
+import { requiredText } from '@/lib/typed-values/schema'
 
 export const mostViews = 30
 
-const name = plainText(60).pipe(z.string().min(1, 'required'))
+const name = requiredText(60)
 const query = z.string('wrong_value').max(4000, 'wrong_value').transform(tidyQuery)
 
 export const newView = z.strictObject({ name, query })

@@ -1,28 +1,16 @@
 import { z } from 'zod'
 import { libraryFocuses, targetGroups } from '@/lib/measure-library/schema'
-import { plainText, preventionLevels } from '@/lib/measures/schema'
+import { preventionLevels } from '@/lib/measures/schema'
+import { requiredText, textLines } from '@/lib/typed-values/schema'
 
 const limits = { title: 200, purpose: 2000, step: 200, steps: 20 } as const
-const required = (max: number) => plainText(max).pipe(z.string().min(1, 'required'))
 
 export const sharedCopy = z.strictObject({
   measureId: z.uuid(),
-  title: required(limits.title),
-  purpose: required(limits.purpose),
+  title: requiredText(limits.title),
+  purpose: requiredText(limits.purpose),
   /** One per line. */
-  steps: plainText(limits.steps * limits.step)
-    .transform((text) =>
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    .pipe(
-      z
-        .array(z.string())
-        .max(limits.steps, 'too_many')
-        .refine((list) => list.every((line) => line.length <= limits.step), 'line_too_long'),
-    ),
+  steps: textLines({ lines: limits.steps, line: limits.step }),
   level: z.union([z.literal(''), z.enum(preventionLevels)], 'invalid_choice'),
   focus: z.enum(libraryFocuses, 'choose_one'),
   targetGroups: z

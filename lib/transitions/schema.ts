@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { optionalDay, plainText } from '@/lib/measures/schema'
 import { planStates } from '@/lib/plans/rules'
 import {
   type ActKey,
@@ -10,10 +9,9 @@ import {
   recordedDecisions,
   transitionOf,
 } from '@/lib/transitions/rules'
+import { optionalDay, plainText, requiredDay, requiredText } from '@/lib/typed-values/schema'
 
 const limits = { line: 100, note: 1000 } as const
-
-const requiredDay = optionalDay.refine((day) => day !== '', 'required')
 
 /** "12", "§12" and "§ 12" are one paragraph; it is kept as the minutes write it. */
 const paragraph = plainText(limits.line).transform((text) => text.replace(/^§?\s*/, ''))
@@ -28,10 +26,10 @@ const required = <T extends z.ZodType<string>>(shape: T) => shape.refine((text) 
 const shapes: Record<FieldName, { required: z.ZodType<string>; optional: z.ZodType<string> }> = {
   on: { required: requiredDay, optional: optionalDay },
   paragraph: { required: required(shapedParagraph), optional: shapedParagraph },
-  registerNumber: { required: required(line), optional: line },
+  registerNumber: { required: requiredText(limits.line), optional: line },
   meetingOn: { required: requiredDay, optional: optionalDay },
   followUpOn: { required: requiredDay, optional: optionalDay },
-  note: { required: required(note), optional: note },
+  note: { required: requiredText(limits.note), optional: note },
 }
 
 /** What is not asked may not be answered: a posted field that the act does not have is refused. */
@@ -61,7 +59,7 @@ export const correction = z.strictObject({
   on: requiredDay,
   paragraph: required(shapedParagraph),
   /** A correction without a reason is a change nobody can explain. */
-  note: required(note),
+  note: requiredText(limits.note),
 })
 
 export const decisionChoice = z.object({
