@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { periodText } from '@/components/plans/plan-words'
 import { formatDate } from '@/components/ui/dates'
-import type { ComparedEdition } from '@/lib/comparisons/queries'
 import type { ComparedField, Comparison } from '@/lib/comparisons/rules'
+import type { EditionRow } from '@/lib/editions/queries'
 import type { Environment, MeasureStatus, preventionLevels } from '@/lib/measures/schema'
 
 export type CompareWords = Awaited<ReturnType<typeof compareWords>>
@@ -32,7 +32,7 @@ export async function compareWords() {
     measures,
     /** A choice or a day in words; what was empty stays empty. */
     valueOf: (field: ComparedField, value: string) => (value && lists[field]?.(value)) || value,
-    editionOf: ({ edition, periodFrom, periodTo, state }: ComparedEdition) =>
+    editionOf: ({ edition, periodFrom, periodTo, state }: EditionRow) =>
       t('edition', {
         edition,
         period: periodText(periodFrom, periodTo, locale),
@@ -43,7 +43,7 @@ export async function compareWords() {
 
 /** Lägesraden: which two, and how much differs. */
 export function comparisonSentence(
-  { was, is, comparison }: { was: ComparedEdition; is: ComparedEdition; comparison: Comparison },
+  { was, is, comparison }: { was: EditionRow; is: EditionRow; comparison: Comparison },
   { t }: CompareWords,
 ): string {
   const { sections, measures } = comparison.counts

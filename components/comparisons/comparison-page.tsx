@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type CompareWords, compareWords, comparisonSentence } from '@/components/comparisons/compare-words'
 import { EditionChooser } from '@/components/comparisons/edition-chooser'
 import { SectionChanges } from '@/components/comparisons/section-changes'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { PrintButton } from '@/components/ui/print-button'
@@ -12,11 +12,10 @@ type Props = { municipality: string; view: ComparisonView }
 
 /** Two editions of a plan, the earlier to the left and the later to the right; on a phone one above the other. */
 export async function ComparisonPage({ municipality, view }: Props) {
-  const [words, editions, plans, ui] = await Promise.all([
+  const [words, editions, plans] = await Promise.all([
     compareWords(),
     getTranslations('editions'),
     getTranslations('plans'),
-    getTranslations('ui'),
   ])
   const { compared } = view
   const planHref = `/${municipality}/plans/${view.id}`
@@ -24,14 +23,10 @@ export async function ComparisonPage({ municipality, view }: Props) {
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('list.title'), href: `/${municipality}/plans` },
-              { label: view.title, href: planHref },
-              { label: editions('title'), href: `${planHref}/editions` },
-              { label: words.t('title') },
-            ]}
+          <PlanCrumbs
+            municipality={municipality}
+            plan={view}
+            trail={[{ label: editions('title'), href: `${planHref}/editions` }, { label: words.t('title') }]}
           />
         }
         title={words.t('title')}

@@ -2,7 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { EditionTable } from '@/components/editions/edition-table'
 import { NextPeriodForm } from '@/components/editions/next-period-form'
 import { RevisionForm } from '@/components/editions/revision-form'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,30 +13,19 @@ type Props = { municipality: string; view: EditionsView }
 
 /** A plan through its editions: what was decided when, and how the next one begins. */
 export async function EditionsPage({ municipality, view }: Props) {
-  const [t, plans, statuses, ui, locale, messages] = await Promise.all([
+  const [t, plans, statuses, locale, messages] = await Promise.all([
     getTranslations('editions'),
     getTranslations('plans'),
     getTranslations('measures.status'),
-    getTranslations('ui'),
     getLocale(),
     getMessages(),
   ])
   const { id, title, committee, editions, make, open } = view
-  const planHref = `/${municipality}/plans/${id}`
   const form = { municipality, planId: id, formWords: messages.errors, pending: t('pending') }
   return (
     <>
       <PageHead
-        above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('list.title'), href: `/${municipality}/plans` },
-              { label: title, href: planHref },
-              { label: t('title') },
-            ]}
-          />
-        }
+        above={<PlanCrumbs municipality={municipality} plan={view} trail={[{ label: t('title') }]} />}
         title={t('title')}
         state={t('state', { title, committee, count: editions.length })}
       />

@@ -1,7 +1,7 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { HistoryChange } from '@/components/field-history/history-change'
 import { valueReader } from '@/components/field-history/history-words'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -12,10 +12,8 @@ type Props = { municipality: string; view: HistoryView; address: HistoryAddress 
 
 /** What a plan has said before, change by change: who, when, old struck and new bold, and the way back. */
 export async function HistoryPage({ municipality, view, address }: Props) {
-  const [t, plans, ui, locale, messages] = await Promise.all([
+  const [t, locale, messages] = await Promise.all([
     getTranslations('field-history'),
-    getTranslations('plans.list'),
-    getTranslations('ui'),
     getLocale(),
     getMessages(),
   ])
@@ -31,16 +29,7 @@ export async function HistoryPage({ municipality, view, address }: Props) {
   return (
     <>
       <PageHead
-        above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('title'), href: `/${municipality}/plans` },
-              { label: view.plan.title, href: planHref },
-              { label: t('crumb') },
-            ]}
-          />
-        }
+        above={<PlanCrumbs municipality={municipality} plan={view.plan} trail={[{ label: t('crumb') }]} />}
         title={view.of ? t('titleOf', { title: view.of.title }) : t('title')}
         state={view.lines.length > 0 ? t(view.of ? 'state' : 'stateWhole') : t('none')}
         actions={

@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { FactsForm } from '@/components/guideline-drafts/facts-form'
 import { SectionForm } from '@/components/guideline-drafts/section-form'
 import { DiscardDraft, MoveSection, RemoveSection } from '@/components/guideline-drafts/small-forms'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -27,13 +27,10 @@ export async function DraftPage({ view, municipality }: Props) {
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: names('title'), href: `${home}/guidelines` },
-              { label: `${guideline.title}, ${guideline.version}`, href: here },
-              { label: t('title') },
-            ]}
+          <GuidelineCrumbs
+            municipality={municipality}
+            guideline={guideline}
+            trail={[{ label: t('title') }]}
           />
         }
         title={t('title')}

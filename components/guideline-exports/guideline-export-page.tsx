@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
 import { FormatList } from '@/components/plan-exports/format-list'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/page-head'
 import type { GuidelineExportChoice } from '@/lib/guideline-exports/queries'
 import { guidelineFormats } from '@/lib/guideline-exports/schema'
@@ -9,24 +9,17 @@ type Props = { municipality: string; guideline: GuidelineExportChoice }
 
 /** Every file of a version of the guideline, with what it is good for. */
 export async function GuidelineExportPage({ municipality, guideline }: Props) {
-  const [t, guidelines, ui] = await Promise.all([
-    getTranslations('exports'),
-    getTranslations('guidelines'),
-    getTranslations('ui'),
-  ])
+  const t = await getTranslations('exports')
   const listHref = `/${municipality}/guidelines`
   const path = `${listHref}/${guideline.id}`
   return (
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: guidelines('title'), href: listHref },
-              { label: guideline.title, href: path },
-              { label: t('title') },
-            ]}
+          <GuidelineCrumbs
+            municipality={municipality}
+            guideline={guideline}
+            trail={[{ label: t('title') }]}
           />
         }
         title={t('title')}

@@ -1,34 +1,30 @@
 import { getTranslations } from 'next-intl/server'
 import { SectionChanges } from '@/components/guideline-publishing/section-changes'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
 import { Button } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
 import { Select } from '@/components/ui/select'
 import type { CompareView } from '@/lib/guidelines/queries'
 
-type Props = { view: CompareView; home: string }
+type Props = { view: CompareView; municipality: string }
 
-export async function ComparePage({ view, home }: Props) {
-  const [t, names, ui] = await Promise.all([
+export async function ComparePage({ view, municipality }: Props) {
+  const [t, names] = await Promise.all([
     getTranslations('guideline-publishing'),
     getTranslations('guidelines'),
-    getTranslations('ui'),
   ])
   const { from, to, versions, changes, unchanged } = view
-  const here = `${home}/guidelines/${to.id}`
+  const here = `/${municipality}/guidelines/${to.id}`
   const title = t('compare.title', { from: from.version, to: to.version })
   return (
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: names('title'), href: `${home}/guidelines` },
-              { label: `${to.title}, ${to.version}`, href: here },
-              { label: t('compare.crumb') },
-            ]}
+          <GuidelineCrumbs
+            municipality={municipality}
+            guideline={to}
+            trail={[{ label: t('compare.crumb') }]}
           />
         }
         title={title}

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { MoveForm } from '@/components/guideline-publishing/move-form'
 import { FieldChanges } from '@/components/guideline-publishing/section-changes'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
@@ -15,10 +15,9 @@ type Props = { view: MovesView; municipality: string; moved: number }
 
 /** What a new version has left behind, section by section. The list ends when every measure has its place. */
 export async function MovesPage({ view, municipality, moved }: Props) {
-  const [t, names, ui, messages] = await Promise.all([
+  const [t, names, messages] = await Promise.all([
     getTranslations('guideline-publishing'),
     getTranslations('guidelines'),
-    getTranslations('ui'),
     getMessages(),
   ])
   const { guideline, groups, total, choices } = view
@@ -27,16 +26,10 @@ export async function MovesPage({ view, municipality, moved }: Props) {
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: names('title'), href: `${home}/guidelines` },
-              {
-                label: `${guideline.title}, ${guideline.version}`,
-                href: `${home}/guidelines/${guideline.id}`,
-              },
-              { label: t('moves.crumb') },
-            ]}
+          <GuidelineCrumbs
+            municipality={municipality}
+            guideline={guideline}
+            trail={[{ label: t('moves.crumb') }]}
           />
         }
         title={t('moves.title')}

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { PublishForm } from '@/components/guideline-publishing/publish-form'
 import { SectionChanges } from '@/components/guideline-publishing/section-changes'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
 import { Details } from '@/components/ui/details'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,9 +14,8 @@ type Props = { view: PublishView; municipality: string }
 
 /** First what publishing does to the plans, committee by committee; then the decision. */
 export async function PublishPage({ view, municipality }: Props) {
-  const [t, names, ui, messages] = await Promise.all([
+  const [t, ui, messages] = await Promise.all([
     getTranslations('guideline-publishing'),
-    getTranslations('guidelines'),
     getTranslations('ui'),
     getMessages(),
   ])
@@ -28,16 +27,10 @@ export async function PublishPage({ view, municipality }: Props) {
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: names('title'), href: `${home}/guidelines` },
-              {
-                label: `${guideline.title}, ${guideline.version}`,
-                href: `${home}/guidelines/${guideline.id}`,
-              },
-              { label: t('publish.crumb') },
-            ]}
+          <GuidelineCrumbs
+            municipality={municipality}
+            guideline={guideline}
+            trail={[{ label: t('publish.crumb') }]}
           />
         }
         title={t('publish.title', { version: guideline.version })}

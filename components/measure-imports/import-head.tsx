@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { PageHead } from '@/components/ui/page-head'
 
 type Props = {
@@ -14,24 +14,16 @@ type Props = {
 }
 
 export async function ImportHead({ municipality, plan, title, state, here, actions }: Props) {
-  const [plans, ui, t] = await Promise.all([
-    getTranslations('plans.list'),
-    getTranslations('ui'),
-    getTranslations('imports'),
-  ])
+  const t = await getTranslations('imports')
   const planHref = `/${municipality}/plans/${plan.id}`
   const start = here ? { label: t('title'), href: `${planHref}/import` } : { label: t('title') }
   return (
     <PageHead
       above={
-        <Breadcrumb
-          label={ui('breadcrumb')}
-          items={[
-            { label: plans('title'), href: `/${municipality}/plans` },
-            { label: plan.title, href: planHref },
-            start,
-            ...(here ? [{ label: here }] : []),
-          ]}
+        <PlanCrumbs
+          municipality={municipality}
+          plan={plan}
+          trail={[start, ...(here ? [{ label: here }] : [])]}
         />
       }
       title={title}

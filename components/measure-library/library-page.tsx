@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { AddForm } from '@/components/measure-library/add-form'
 import { LibraryEntryText } from '@/components/measure-library/library-entry'
 import { LibraryFilter } from '@/components/measure-library/library-filter'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -14,11 +14,7 @@ type Props = { view: LibraryView; municipality: string }
 
 /** Examples to begin from, by what they are about; each is added to the plan by one press. */
 export async function LibraryPage({ view, municipality }: Props) {
-  const [t, ui, plans] = await Promise.all([
-    getTranslations('measure-library'),
-    getTranslations('ui'),
-    getTranslations('plans.list'),
-  ])
+  const t = await getTranslations('measure-library')
   const { plan, entries, total, sections } = view
   const planHref = `/${municipality}/plans/${plan.id}`
   const groups = libraryFocuses.map((focus) => ({
@@ -28,16 +24,7 @@ export async function LibraryPage({ view, municipality }: Props) {
   return (
     <>
       <PageHead
-        above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('title'), href: `/${municipality}/plans` },
-              { label: plan.title, href: planHref },
-              { label: t('title') },
-            ]}
-          />
-        }
+        above={<PlanCrumbs municipality={municipality} plan={plan} trail={[{ label: t('title') }]} />}
         title={t('title')}
         state={t('state', {
           count: entries.length,

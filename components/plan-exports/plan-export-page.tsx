@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { FormatList } from '@/components/plan-exports/format-list'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import type { PlanExportChoice } from '@/lib/plan-exports/queries'
 import { isDraft } from '@/lib/plan-exports/rules'
@@ -10,26 +10,13 @@ type Props = { municipality: string; plan: PlanExportChoice }
 
 /** Every file of the plan, with what it is good for: one that reads need not guess by the ending. */
 export async function PlanExportPage({ municipality, plan }: Props) {
-  const [t, plans, ui] = await Promise.all([
-    getTranslations('exports'),
-    getTranslations('plans'),
-    getTranslations('ui'),
-  ])
+  const t = await getTranslations('exports')
   const plansHref = `/${municipality}/plans`
   const path = `${plansHref}/${plan.id}`
   return (
     <>
       <PageHead
-        above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('list.title'), href: plansHref },
-              { label: plan.title, href: path },
-              { label: t('title') },
-            ]}
-          />
-        }
+        above={<PlanCrumbs municipality={municipality} plan={plan} trail={[{ label: t('title') }]} />}
         title={t('title')}
         state={isDraft(plan.state) ? t('stateDraft') : t('state')}
       />

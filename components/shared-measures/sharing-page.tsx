@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { LibraryEntryText } from '@/components/measure-library/library-entry'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { CopyForm } from '@/components/shared-measures/copy-form'
 import { ShareForm, WithdrawForm } from '@/components/shared-measures/decision-forms'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -14,22 +14,17 @@ type Props = { view: SharingView; municipality: { slug: string; name: string } }
 
 /** Two looks before anything leaves: what to say, and then exactly what others will read. */
 export async function SharingPage({ view, municipality }: Props) {
-  const [t, ui, plans] = await Promise.all([
-    getTranslations('shared-measures'),
-    getTranslations('ui'),
-    getTranslations('plans.list'),
-  ])
+  const t = await getTranslations('shared-measures')
   const { measure, plan, state, copy, change } = view
   const home = `/${municipality.slug}/plans`
   return (
     <>
       <PageHead
         above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('title'), href: home },
-              { label: plan.title, href: `${home}/${plan.id}` },
+          <PlanCrumbs
+            municipality={municipality.slug}
+            plan={plan}
+            trail={[
               { label: measure.title, href: `${home}/${plan.id}/measures/${measure.id}` },
               { label: t('crumb') },
             ]}

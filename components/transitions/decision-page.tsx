@@ -1,9 +1,9 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { PlanCrumbs } from '@/components/plans/plan-crumbs'
 import { stepDetail } from '@/components/plans/plan-words'
 import { DecisionForms } from '@/components/transitions/decision-forms'
 import { StepHistory } from '@/components/transitions/step-history'
 import { ToPutRight } from '@/components/transitions/to-put-right'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -16,10 +16,9 @@ type Props = { municipality: string; plan: DecisionView }
 
 /** The plan's way to a decision: what must be filled first, the form, what follows, and the steps that were taken. */
 export async function DecisionPage({ municipality, plan }: Props) {
-  const [t, plans, ui, locale, messages] = await Promise.all([
+  const [t, plans, locale, messages] = await Promise.all([
     getTranslations('transitions'),
     getTranslations('plans'),
-    getTranslations('ui'),
     getLocale(),
     getMessages(),
   ])
@@ -29,16 +28,7 @@ export async function DecisionPage({ municipality, plan }: Props) {
   return (
     <>
       <PageHead
-        above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[
-              { label: plans('list.title'), href: `/${municipality}/plans` },
-              { label: plan.title, href: planHref },
-              { label: title },
-            ]}
-          />
-        }
+        above={<PlanCrumbs municipality={municipality} plan={plan} trail={[{ label: title }]} />}
         title={title}
         state={await stateSentence(plan)}
         actions={<ButtonLink href={planHref}>{t('back')}</ButtonLink>}

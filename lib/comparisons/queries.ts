@@ -1,51 +1,27 @@
-import {
-  type ComparedSection,
-  type Comparison,
-  compareEditions,
-  type Edition,
-  otherEdition,
-} from '@/lib/comparisons/rules'
+import { type ComparedSection, type Comparison, compareEditions, otherEdition } from '@/lib/comparisons/rules'
 import { comparisonChoice } from '@/lib/comparisons/schema'
-import type { PlanState } from '@/lib/plans/rules'
+import { type EditionRow, findEdition, readEditions } from '@/lib/editions/queries'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
-import { conditionSql } from '@/lib/platform/reach-sql'
-import { listCondition } from '@/lib/policy/may'
 
-export type ComparedEdition = Edition & { state: PlanState }
 export type ComparisonView = {
   id: string
   title: string
   committee: string
   /** All that this reader may open, newest first. */
-  editions: ComparedEdition[]
-  here: ComparedEdition
+  editions: EditionRow[]
+  here: EditionRow
   /** The earlier of the two and the later; null when there is only one edition to read. */
-  compared: { was: ComparedEdition; is: ComparedEdition; comparison: Comparison } | null
+  compared: { was: EditionRow; is: EditionRow; comparison: Comparison } | null
 }
-
-type LoadedPlan = ComparedEdition & { committeeId: string; committee: string; lineageId: string }
 
 /** Three statements, whatever the plans hold. */
 export const comparePlans = defineQuery({
   allow: 'plan.read',
   input: comparisonChoice,
-  async load({ run, input }) {
-    const [row] = await run<LoadedPlan>(sql`
-      SELECT ${editionColumns}, plan.committee_id AS "committeeId", plan.lineage_id AS "lineageId",
-        committee.name AS committee
-      FROM action_plan plan
-      JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
-      WHERE plan.municipality_id = open_municipality_id() AND plan.id = ${input.planId}::uuid`)
-    return row ?? null
-  },
+  load: ({ run, input }) => findEdition(run, input.planId),
   async run({ actor, run, row, input }): Promise<ComparisonView | null> {
-    const columns = { committeeId: 'plan.committee_id', state: 'plan.state' }
-    const editions = await run<ComparedEdition>(sql`
-      SELECT ${editionColumns} FROM action_plan plan
-      WHERE plan.municipality_id = open_municipality_id() AND plan.lineage_id = ${row.lineageId}::uuid
-        AND ${conditionSql(listCondition(actor, 'plan.read'), columns)}
-      ORDER BY plan.edition DESC`)
+    const editions = await readEditions(run, actor, row.lineageId)
     const here = editions.find(({ id }) => id === row.id)
     const other = input.with ? editions.find(({ id }) => id === input.with) : otherEdition(editions, row)
     // An edition out of reach, of another plan or of another municipality is as absent as one that never was.
@@ -59,9 +35,6 @@ export const comparePlans = defineQuery({
     return { ...view, compared: { was, is, comparison } }
   },
 })
-
-const editionColumns = sql`plan.id, plan.edition, plan.title, plan.period_from AS "periodFrom",
-  plan.period_to AS "periodTo", plan.state::text AS state`
 
 async function readDocuments(run: RunSql, planIds: string[]): Promise<Map<string, ComparedSection[]>> {
   const rows = await run<ComparedSection & { planId: string }>(sql`

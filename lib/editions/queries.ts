@@ -3,10 +3,11 @@ import { editionsChoice } from '@/lib/editions/schema'
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
-import { type Sql, sql } from '@/lib/platform/db'
+import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { conditionSql } from '@/lib/platform/reach-sql'
 import { can, listCondition } from '@/lib/policy/may'
+import type { Actor } from '@/lib/policy/reach'
 
 /**
  * A measure is counted once through its editions: where the plan is in force, and until then where it was before. For
@@ -42,25 +43,33 @@ export type SettledMeasure = { id: string; number: string; title: string; status
 
 type LoadedPlan = EditionRow & { committeeId: string; committee: string; lineageId: string }
 
+/** The edition that is asked for, whoever asks; null where there is none. */
+export async function findEdition(run: RunSql, planId: string): Promise<LoadedPlan | null> {
+  const [row] = await run<LoadedPlan>(sql`
+    SELECT ${editionColumns}, plan.committee_id AS "committeeId", plan.lineage_id AS "lineageId",
+      committee.name AS committee
+    FROM action_plan plan
+    JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
+    WHERE plan.municipality_id = open_municipality_id() AND plan.id = ${planId}::uuid`)
+  return row ?? null
+}
+
+/** Of one plan, newest first; only those the reader may open. */
+export function readEditions(run: RunSql, actor: Actor, lineageId: string): Promise<EditionRow[]> {
+  const columns = { committeeId: 'plan.committee_id', state: 'plan.state' }
+  return run<EditionRow>(sql`
+    SELECT ${editionColumns} FROM action_plan plan
+    WHERE plan.municipality_id = open_municipality_id() AND plan.lineage_id = ${lineageId}::uuid
+      AND ${conditionSql(listCondition(actor, 'plan.read'), columns)}
+    ORDER BY plan.edition DESC`)
+}
+
 export const getEditions = defineQuery({
   allow: 'plan.read',
   input: editionsChoice,
-  async load({ run, input }) {
-    const [row] = await run<LoadedPlan>(sql`
-      SELECT ${editionColumns}, plan.committee_id AS "committeeId", plan.lineage_id AS "lineageId",
-        committee.name AS committee
-      FROM action_plan plan
-      JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
-      WHERE plan.municipality_id = open_municipality_id() AND plan.id = ${input.planId}::uuid`)
-    return row ?? null
-  },
+  load: ({ run, input }) => findEdition(run, input.planId),
   async run({ actor, run, row }): Promise<EditionsView> {
-    const columns = { committeeId: 'plan.committee_id', state: 'plan.state' }
-    const editions = await run<EditionRow>(sql`
-      SELECT ${editionColumns} FROM action_plan plan
-      WHERE plan.municipality_id = open_municipality_id() AND plan.lineage_id = ${row.lineageId}::uuid
-        AND ${conditionSql(listCondition(actor, 'plan.read'), columns)}
-      ORDER BY plan.edition DESC`)
+    const editions = await readEditions(run, actor, row.lineageId)
     const open = editions.find(({ state }) => openStates.includes(state)) ?? null
     const may = can(actor, 'plan.make_edition', row) && !open
     const { id, title, committee, edition, state } = row

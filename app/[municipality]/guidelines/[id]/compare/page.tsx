@@ -27,7 +27,7 @@ export default async function ComparePageRoute(props: Props) {
   const { actor, view } = await open(props)
   return (
     <AppPage actor={actor} current="guidelines">
-      <ComparePage view={view} home={`/${actor.municipality.slug}`} />
+      <ComparePage view={view} municipality={actor.municipality.slug} />
     </AppPage>
   )
 }
