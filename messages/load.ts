@@ -14,6 +14,7 @@ const namespaces = {
   },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
   imports: { sv: () => import('./sv/imports.json'), en: () => import('./en/imports.json') },
+  indicators: { sv: () => import('./sv/indicators.json'), en: () => import('./en/indicators.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },
   'measure-list': {
     sv: () => import('./sv/measure-list.json'),

@@ -25,7 +25,7 @@ export async function HistoryPage({ municipality, view, address }: Props) {
     if (page > 1) asked.set('page', String(page))
     return `${historyHref}?${asked}`
   }
-  const reader = valueReader(messages.measures, view.names, locale)
+  const reader = valueReader(messages, view.names, locale)
   return (
     <>
       <PageHead

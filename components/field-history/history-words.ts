@@ -15,19 +15,23 @@ export type ValueReader = {
 const day = /^\d{4}-\d\d-\d\d$/
 
 export function valueReader(
-  measures: Messages['measures'],
+  { measures, indicators }: Pick<Messages, 'measures' | 'indicators'>,
   names: Readonly<Record<string, string>>,
   locale: Locale,
 ): ValueReader {
   const fields: Record<string, string> = measures.fields
+  const indicatorFields: Record<string, string> = indicators.fields
   const lists: Record<string, Record<string, string>> = {
     status: measures.status,
     preventionLevel: measures.levels,
     environments: measures.environments,
+    direction: indicators.directions,
   }
   return {
     nameOf: (field) => {
       const parts = field.split('.')
+      if (parts[0] === 'indicators')
+        return `${indicators.one}: ${indicatorFields[parts.at(-1) ?? ''] ?? field}`
       const own = fields[parts.at(-1) ?? field] ?? (field.endsWith('.note') ? measures.editor.note : null)
       return parts.length > 1 ? [fields.steps, own].filter(Boolean).join(': ') : own
     },

@@ -1,5 +1,6 @@
 'use client'
 
+import { type AskedIndicator, ReportedValues } from '@/components/indicators/reported-values'
 import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
@@ -21,6 +22,10 @@ type Props = {
   submissionKey: string
   /** A recurring measure gets its next day when it is reported done. */
   recurs: boolean
+  /** The measure's indicators: each may have a new value. */
+  asked: readonly AskedIndicator[]
+  today: string
+  valueWords: Messages['indicators']['followUp']
   words: Messages['measures']['followUp']
   formWords: FormWords
   optional: string
@@ -29,6 +34,7 @@ type Props = {
 export function FollowUpForm(props: Props) {
   const { municipality, measureId, status, statuses, submissionKey, recurs, words, formWords, optional } =
     props
+  const { asked, today, valueWords } = props
   return (
     <CommandForm
       action={followUpMeasureAction}
@@ -97,6 +103,11 @@ export function FollowUpForm(props: Props) {
                 />
               )}
             </Field>
+            <ReportedValues
+              {...{ state, today, formWords, optional }}
+              indicators={asked}
+              words={valueWords}
+            />
             <div>
               <SubmitButton variant="primary" pendingText={words.pending}>
                 {words.submit}

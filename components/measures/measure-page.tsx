@@ -2,6 +2,8 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { FollowUpForm } from '@/components/follow-ups/follow-up-form'
 import { UnchangedButton } from '@/components/follow-ups/unchanged-button'
 import { unchangedWords } from '@/components/follow-ups/unchanged-words'
+import { askedIndicators } from '@/components/indicators/asked-indicators'
+import { IndicatorSection } from '@/components/indicators/indicator-section'
 import {
   ChangeHistory,
   MeasureFacts,
@@ -16,12 +18,15 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
 import { canStandStill } from '@/lib/follow-ups/rules'
+import type { IndicatorAddress } from '@/lib/indicators/schema'
 import type { MeasureView } from '@/lib/measures/queries'
 import { measureStatuses } from '@/lib/measures/schema'
 import { measureAnchor } from '@/lib/plans/rules'
 
+type Props = { municipality: string; measure: MeasureView; address: IndicatorAddress; today: string }
+
 /** One measure to read: what it is, how it goes, who followed it up and who changed it. */
-export async function MeasurePage({ municipality, measure }: { municipality: string; measure: MeasureView }) {
+export async function MeasurePage({ municipality, measure, address, today }: Props) {
   const [words, history, ui, plans, locale, messages] = await Promise.all([
     getTranslations('measures'),
     getTranslations('field-history'),
@@ -85,10 +90,11 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
               <MeasureSteps {...all} />
             </section>
           )}
+          <IndicatorSection {...{ municipality, measure, address, today, messages, locale }} />
           {measure.can.readRecord && (
             <section>
               <SectionHead title={words('page.updates')} />
-              <UpdateList {...all} />
+              <UpdateList {...all} indicatorWords={messages.indicators} />
             </section>
           )}
           {measure.can.followUp && (
@@ -113,6 +119,9 @@ export async function MeasurePage({ municipality, measure }: { municipality: str
                 status={draft.status}
                 submissionKey={crypto.randomUUID()}
                 recurs={draft.recurrenceMonths !== ''}
+                asked={askedIndicators(measure.indicators, messages.indicators, locale)}
+                today={today}
+                valueWords={messages.indicators.followUp}
                 statuses={measureStatuses.map((value) => ({ value, label: words(`status.${value}`) }))}
                 words={messages.measures.followUp}
                 formWords={messages.errors}

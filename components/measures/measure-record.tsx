@@ -1,3 +1,5 @@
+import type { IndicatorWords } from '@/components/indicators/indicator-words'
+import { ReportedWith } from '@/components/indicators/reported-with'
 import type { MeasureWords } from '@/components/measures/row-words'
 import { StandingStatus } from '@/components/measures/standing-status'
 import { formatDate } from '@/components/ui/dates'
@@ -119,7 +121,12 @@ export function MeasureSteps({ measure, words, locale }: Props) {
 }
 
 /** Newest first; never changed afterwards. */
-export function UpdateList({ measure, words, locale }: Props) {
+export function UpdateList({
+  measure,
+  words,
+  locale,
+  indicatorWords,
+}: Props & { indicatorWords: IndicatorWords }) {
   if (measure.updates.length === 0) return <p className="mt-3 text-ink-2">{words('page.noUpdates')}</p>
   return (
     <ol>
@@ -138,6 +145,12 @@ export function UpdateList({ measure, words, locale }: Props) {
               {update.unchanged ? words('page.unchanged') : update.comment}
             </p>
           )}
+          <ReportedWith
+            indicators={measure.indicators}
+            updateId={update.id}
+            words={indicatorWords}
+            locale={locale}
+          />
           {update.obstacle && (
             <p className="mt-1 whitespace-pre-line wrap-break-word text-ink-2">
               <b>{words('page.obstacle')}:</b> {update.obstacle}
@@ -157,6 +170,10 @@ const eventWords = {
   'measure.follow_up': 'follow_up',
   'measure.change_many': 'change_many',
   'measure.undo_many': 'undo_many',
+  'indicator.add': 'indicator_add',
+  'indicator.edit': 'indicator_edit',
+  'indicator.remove': 'indicator_remove',
+  'indicator.report': 'indicator_report',
 } as const
 
 /** Who changed which fields when: from the audit trail, which keeps no texts. */

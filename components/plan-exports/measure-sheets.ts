@@ -8,7 +8,7 @@ import type { Messages } from '@/messages/load'
 import type { Locale } from '@/messages/locales'
 
 export type ExportWords = { messages: Messages; locale: Locale }
-type Column<Row> = SheetColumn & { value: (row: Row) => string | null }
+export type Column<Row> = SheetColumn & { value: (row: Row) => string | null }
 
 /** The measures of a plan, one on a row; sub-steps are told in one cell, in the order of the measure. */
 export function measureSheet(view: PlanExportView, words: ExportWords): Sheet {
@@ -82,7 +82,7 @@ function stepsText({ steps }: NumberedMeasure, words: ExportWords): string {
     .join('\n')
 }
 
-function sheetOf<Row>(name: string, columns: Column<Row>[], rows: readonly Row[]): Sheet {
+export function sheetOf<Row>(name: string, columns: Column<Row>[], rows: readonly Row[]): Sheet {
   return {
     name,
     columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
@@ -90,10 +90,10 @@ function sheetOf<Row>(name: string, columns: Column<Row>[], rows: readonly Row[]
   }
 }
 
-function text<Row>(label: string, width: number, value: Column<Row>['value']): Column<Row> {
+export function text<Row>(label: string, width: number, value: Column<Row>['value']): Column<Row> {
   return { label, width, value, kind: 'text' }
 }
 
-function day<Row>(label: string, value: Column<Row>['value']): Column<Row> {
+export function day<Row>(label: string, value: Column<Row>['value']): Column<Row> {
   return { label, width: 12, value, kind: 'day' }
 }

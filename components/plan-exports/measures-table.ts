@@ -1,3 +1,4 @@
+import { exportedLine } from '@/components/plan-exports/indicator-sheet'
 import type { ExportWords } from '@/components/plan-exports/measure-sheets'
 import { statusText } from '@/components/plan-exports/status-text'
 import { fill } from '@/components/plans/fill'
@@ -26,7 +27,7 @@ export function measuresTable(
     ],
     rows: measures.map((measure) => [
       [{ text: measure.number }],
-      measureLines(measure, words),
+      measureLines(measure, view, words),
       responsibleLines(measure, words),
       [{ text: dueText(measure, words) }],
       standingLines(measure, view, words),
@@ -34,7 +35,7 @@ export function measuresTable(
   }
 }
 
-function measureLines(measure: NumberedMeasure, words: ExportWords): ReportLine[] {
+function measureLines(measure: NumberedMeasure, view: PlanExportView, words: ExportWords): ReportLine[] {
   const { table } = words.messages.measures
   const { stepLine } = words.messages.exports.sheets
   return [
@@ -45,6 +46,10 @@ function measureLines(measure: NumberedMeasure, words: ExportWords): ReportLine[
       : []),
     ...measure.steps.map((step, index) => ({
       text: fill(stepLine, { number: index + 1, title: step.title, status: statusText(step, words) }),
+    })),
+    ...measure.indicators.map((indicator) => ({
+      text: exportedLine(indicator, view.today, words),
+      look: 'note' as const,
     })),
   ]
 }

@@ -1,3 +1,4 @@
+import { indicatorSheet } from '@/components/plan-exports/indicator-sheet'
 import { type ExportWords, measureSheet, stepSheet } from '@/components/plan-exports/measure-sheets'
 import { planReport } from '@/components/plan-exports/plan-report'
 import { contentTypes } from '@/lib/documents/rules'
@@ -29,7 +30,7 @@ async function contentOf(view: PlanExportView, words: ExportWords): Promise<Sent
     case 'csv':
       return csvOf(measureSheet(view, words))
     case 'xlsx':
-      return workbookOf([measureSheet(view, words), stepSheet(view, words)])
+      return workbookOf([measureSheet(view, words), stepSheet(view, words), indicatorSheet(view, words)])
     case 'json':
       return `${JSON.stringify(planJson(view), null, 2)}\n`
   }

@@ -1,6 +1,7 @@
 import { type ComparedSection, type Comparison, compareEditions, otherEdition } from '@/lib/comparisons/rules'
 import { comparisonChoice } from '@/lib/comparisons/schema'
 import { type EditionRow, findEdition, readEditions } from '@/lib/editions/queries'
+import { indicatorLines } from '@/lib/indicators/queries'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 
@@ -48,7 +49,8 @@ async function readDocuments(run: RunSql, planIds: string[]): Promise<Map<string
         'preventionLevel', COALESCE(m.prevention_level::text, ''),
         'environments', array_to_string(m.environments, ','), 'steps', COALESCE((
           SELECT string_agg(concat_ws(' · ', title, NULLIF(responsible, ''), due_on::text), E'\n' ORDER BY position, id)
-          FROM measure_step WHERE municipality_id = m.municipality_id AND measure_id = m.id), '')
+          FROM measure_step WHERE municipality_id = m.municipality_id AND measure_id = m.id), ''),
+        'indicators', ${indicatorLines(sql`m`)}
       ) ORDER BY m.place) AS list
       FROM (
         SELECT measure.*, row_number() OVER (ORDER BY position, id) AS place FROM measure

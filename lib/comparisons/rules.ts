@@ -40,6 +40,7 @@ export const comparedFields = [
   'preventionLevel',
   'environments',
   'steps',
+  'indicators',
 ] as const
 export type ComparedField = (typeof comparedFields)[number]
 

@@ -86,7 +86,7 @@ async function makeCopy(run: RunSql, copy: Copy, audit: Audit): Promise<Outcome<
 
 /** A record with some columns changed: whatever columns a table has or gets, they come along. */
 const changed = (
-  table: 'action_plan' | 'plan_section' | 'measure' | 'measure_step',
+  table: 'action_plan' | 'plan_section' | 'measure' | 'measure_step' | 'indicator',
   row: Sql,
   changes: Sql,
 ) => {
@@ -95,6 +95,7 @@ const changed = (
     plan_section: sql`NULL::plan_section`,
     measure: sql`NULL::measure`,
     measure_step: sql`NULL::measure_step`,
+    indicator: sql`NULL::indicator`,
   }
   return sql`LATERAL jsonb_populate_record(${tables[table]}, to_jsonb(${row}) || jsonb_build_object(${changes})) AS copy`
 }
@@ -115,7 +116,7 @@ function planCopy({ source, title, period, months, now, today }: Copy): Sql {
     RETURNING id::text AS id, edition`
 }
 
-/** Sections, measures and steps in one statement, however many they are. */
+/** Sections, measures, steps and indicators in one statement, however many they are. */
 function contentCopy(copy: Copy, planId: string): Sql {
   const { source, by, now } = copy
   // What undoing an import would remove is not this.
@@ -159,6 +160,15 @@ function contentCopy(copy: Copy, planId: string): Sql {
           CASE WHEN taken.status IN ('not_started', 'ongoing') THEN LEAST(taken.due_on, first_step.due_on) END,
           ${stamp}`,
       )}
+    ), put_indicator AS (
+      INSERT INTO indicator SELECT copy.* FROM indicator
+      JOIN taken ON taken.id = indicator.measure_id, ${changed(
+        'indicator',
+        sql`indicator`,
+        sql`'id', gen_random_uuid(), 'measure_id', taken.copy_id, 'version', 1,
+          'updated_at', ${now}::timestamptz, 'updated_by_id', ${by}::uuid`,
+      )}
+      WHERE indicator.municipality_id = open_municipality_id() AND indicator.removed_at IS NULL
     )
     INSERT INTO measure_step SELECT copy.* FROM step, ${changed(
       'measure_step',

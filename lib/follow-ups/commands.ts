@@ -1,5 +1,6 @@
 import { afterReport, canStandStill, type Reported } from '@/lib/follow-ups/rules'
 import { newReport, unchangedReport } from '@/lib/follow-ups/schema'
+import { fileValues } from '@/lib/indicators/commands'
 import { current, type LockedMeasure, lockMeasure } from '@/lib/measures/commands'
 import { readDraft } from '@/lib/measures/queries'
 import { nextDueOn } from '@/lib/measures/rules'
@@ -7,7 +8,7 @@ import type { MeasureDraft, MeasureStatus } from '@/lib/measures/schema'
 import type { AuditDetail } from '@/lib/platform/audit'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
-import { done, type Outcome, refuse } from '@/lib/platform/errors'
+import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 import type { Actor } from '@/lib/policy/reach'
 
@@ -18,11 +19,13 @@ export const followUpMeasure = defineCommand({
   input: newReport,
   load: ({ run, input }) => lockMeasure(run, input.measureId, current),
   async run({ tx, actor, run, input, row, now, today, audit }): Promise<Outcome<FollowedUp>> {
-    const { measureId: _, ...report } = input
+    const { measureId, values, ...report } = input
     const before = await readDraft(run, row.id)
     const after = afterReport(before, report.status, today)
     const context = { actor, now, today }
-    await fileReport(tx, context, { row, report: { ...report, unchanged: false }, after })
+    const updateId = await fileReport(tx, context, { row, report: { ...report, unchanged: false }, after })
+    const refused = await fileValues({ tx, run }, { ...context, measureId, updateId }, values)
+    if (refused) return invalid(...refused)
     audit(row.id, await bringForward(tx, context, { row, before, after, status: report.status }))
     return done(followedUp(row, after))
   },
@@ -66,12 +69,14 @@ async function fileReport(
   tx: Tx,
   { actor, now }: Context,
   { row, report, after }: { row: LockedMeasure; report: Report; after: Reported },
-) {
+): Promise<string> {
   const occurrenceOn = after.occurrenceOn === null ? null : new Date(after.occurrenceOn)
   const key = { municipalityId: actor.municipality.id, measureId: row.id }
-  await tx.measureUpdate.create({
+  const { id } = await tx.measureUpdate.create({
     data: { ...key, at: now, byUserId: actor.userId, ...report, occurrenceOn },
+    select: { id: true },
   })
+  return id
 }
 
 type Step = { row: LockedMeasure; before: MeasureDraft; after: Reported; status: MeasureStatus }

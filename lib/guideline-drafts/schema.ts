@@ -43,7 +43,8 @@ const seenSection = z.object({
 })
 const seenFacts = z.object({ title: z.string(), version: z.string(), duties: z.array(z.string()) })
 
-function withBase(given: unknown): unknown {
+/** A form sends what its writer saw as text. */
+export function withBase(given: unknown): unknown {
   const form = given as Record<string, unknown> | null
   if (typeof form?.base !== 'string') return given
   try {

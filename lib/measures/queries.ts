@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type IndicatorView, indicatorsOf } from '@/lib/indicators/queries'
 import { invitedIn } from '@/lib/invitations/queries'
 import {
   type Calendar,
@@ -176,6 +177,9 @@ export type MeasureUpdateRow = {
   unchanged: boolean
   occurrenceOn: IsoDate | null
 }
+type MeasureRight =
+  | ('edit' | 'followUp' | 'share' | 'comment' | 'readRecord' | 'readHistory')
+  | ('addIndicator' | 'editIndicator' | 'report')
 export type MeasureView = {
   id: string
   number: string
@@ -190,16 +194,10 @@ export type MeasureView = {
   updateDueOn: IsoDate | null
   statusWord: StatusWord
   steps: (MeasureDraft['steps'][number] & { standing: Standing })[]
+  indicators: IndicatorView[]
   updates: MeasureUpdateRow[]
   history: HistoryEvent[]
-  can: {
-    edit: boolean
-    followUp: boolean
-    share: boolean
-    comment: boolean
-    readRecord: boolean
-    readHistory: boolean
-  }
+  can: Record<MeasureRight, boolean>
 }
 
 type LoadedMeasure = {
@@ -255,11 +253,15 @@ export const getMeasure = defineQuery({
       updateDueOn: row.updateDueOn,
       statusWord: statusWord(draft),
       steps: draft.steps.map((step) => ({ ...step, standing: stepStanding(step, calendar) })),
+      indicators: await indicatorsOf(run, { measureId: id, today, withValues: readRecord }),
       updates: readRecord ? await updatesOf(run, id) : [],
       history: readRecord ? await historyOf(run, id) : [],
       can: {
         edit: !archived && can(actor, 'measure.edit', row),
         followUp: !archived && can(actor, 'measure.follow_up', row),
+        addIndicator: !archived && can(actor, 'indicator.add', row),
+        editIndicator: !archived && can(actor, 'indicator.edit', row),
+        report: !archived && can(actor, 'indicator.report', row),
         share: !archived && can(actor, 'measure.share', row),
         comment: !archived && can(actor, 'comment.write', row),
         readRecord,
@@ -283,8 +285,10 @@ async function historyOf(run: RunSql, measureId: string): Promise<HistoryEvent[]
   const rows = await run<Omit<HistoryEvent, 'at'> & { at: Date }>(sql`
     SELECT event.at, users.name AS by, event.action, COALESCE(event.detail->'fields', '[]'::jsonb) AS fields
     FROM audit_event event LEFT JOIN users ON users.id = event.actor_id
-    WHERE event.municipality_id = open_municipality_id() AND event.object_type = 'measure'
-      AND event.object_id = ${measureId}::uuid
+    WHERE event.municipality_id = open_municipality_id() AND (
+      (event.object_type = 'measure' AND event.object_id = ${measureId}::uuid)
+      OR (event.object_type = 'indicator' AND event.object_id IN (SELECT id FROM indicator
+        WHERE municipality_id = open_municipality_id() AND measure_id = ${measureId}::uuid)))
     ORDER BY event.seq DESC LIMIT 200`)
   return groupHistory(rows.map((row) => ({ ...row, at: row.at.toISOString() })))
 }

@@ -1,3 +1,4 @@
+import { exportedIndicators } from '@/lib/indicators/queries'
 import { updateDueSql } from '@/lib/measures/queries'
 import {
   type ExportMeasure,
@@ -65,8 +66,9 @@ function measuresFor(run: RunSql, planId: string): Promise<ExportMeasure[]> {
       m.other_parties AS "otherParties", m.status::text AS status, m.starts_on::text AS "startsOn",
       m.due_on::text AS "dueOn", ${updateDueSql(sql`m`)}::text AS "updateDueOn", m.prevention_level::text AS "preventionLevel", m.environments::text[] AS environments,
       guideline.number || ' ' || guideline.title AS guideline, COALESCE(step.list, '[]'::json) AS steps,
-      report.latest AS "lastFollowUp"
+      COALESCE(${exportedIndicators(sql`m`, sql`plan`)}, '[]'::json) AS indicators, report.latest AS "lastFollowUp"
     FROM measure m
+    JOIN action_plan plan ON plan.municipality_id = m.municipality_id AND plan.id = m.plan_id
     LEFT JOIN unit ON unit.municipality_id = m.municipality_id AND unit.id = m.responsible_unit_id
     LEFT JOIN guideline_section guideline
       ON guideline.municipality_id = m.municipality_id AND guideline.id = m.guideline_section_id

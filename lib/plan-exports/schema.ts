@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExportedIndicator, exportedIndicator } from '@/lib/indicators/schema'
 import { environments, type MeasureStatus, measureStatuses, preventionLevels } from '@/lib/measures/schema'
 import { type PlanDates, planStates } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
@@ -50,6 +51,7 @@ export type ExportMeasure = {
   environments: string[]
   guideline: string | null
   steps: ExportStep[]
+  indicators: ExportedIndicator[]
   lastFollowUp: { on: IsoDate; status: MeasureStatus; comment: string; obstacle: string } | null
 }
 /** A plan as it leaves the system: everything that it says, and nothing about who wrote it. */
@@ -92,6 +94,7 @@ const exportedMeasure = z.object({
   environments: z.array(z.enum(environments)).describe('Empty: all environments'),
   guideline: z.string().nullable().describe('Number and title of the guideline section it answers to'),
   steps: z.array(exportedStep),
+  indicators: z.array(exportedIndicator),
   lastFollowUp: z
     .object({ on: day, status, comment: z.string(), obstacle: z.string() })
     .nullable()

@@ -151,6 +151,11 @@ export const policy = {
   'measure.archive': planWriters(editable),
   'measure.import': planWriters(editable),
   'measure.follow_up': planWriters(followable),
+  // What an indicator aims at is part of the plan; what has been measured is reported for as long as it is followed up.
+  'indicator.add': planWriters(editable),
+  'indicator.edit': planWriters(editable),
+  'indicator.remove': planWriters(editable),
+  'indicator.report': planWriters(followable),
   // A new version of the guidelines reaches decided plans too: what they answer to is moved, what they say is not.
   'measure.move_section': planWriters(followable),
   // What leaves the municipality has been decided in the open first.

@@ -30,7 +30,9 @@ function cellsOf({ columns, rows }: Sheet): SheetData {
     ...rows.map((row) =>
       row.map((value, index) => {
         if (value === null || value === '') return null
-        if (columns[index]?.kind === 'day') return dayCell(value)
+        const kind = columns[index]?.kind
+        if (kind === 'day') return dayCell(value)
+        if (kind === 'number') return { type: Number, value: Number(value), alignVertical: 'top' as const }
         return { type: String, value: workbookText(value), wrap: true, alignVertical: 'top' as const }
       }),
     ),

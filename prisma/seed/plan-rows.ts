@@ -95,7 +95,7 @@ function sectionRows(place: Place, plan: PlanSeed): Prisma.PlanSectionCreateMany
   }))
 }
 
-type PlacedMeasure = {
+export type PlacedMeasure = {
   plan: PlanSeed
   measure: MeasureSeed
   /** As the plan counts: 4.1.4. */
@@ -104,7 +104,7 @@ type PlacedMeasure = {
   position: number
 }
 
-function placeMeasures(plan: PlanSeed): PlacedMeasure[] {
+export function placeMeasures(plan: PlanSeed): PlacedMeasure[] {
   return plan.sections.flatMap(({ number: sectionNumber, measures = [] }) =>
     measures.map((measure, position) => ({
       plan,

@@ -9,6 +9,7 @@ import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
 import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
 import { demoId } from '@/prisma/seed/demo-id'
 import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
+import { indicatorRows } from '@/prisma/seed/indicator-rows'
 import {
   areaRows,
   committeeRows,
@@ -112,7 +113,14 @@ async function writePlans(tx: Tx, place: Place): Promise<number> {
   await tx.measureStep.createMany({ data: steps })
   await tx.measureUpdate.createMany({ data: updates })
   await tx.libraryMeasure.createMany({ data: sharedRows(place) })
+  await writeIndicators(tx, place)
   return measures.length
+}
+
+async function writeIndicators(tx: Tx, place: Place) {
+  const { indicators, values } = indicatorRows(place)
+  await tx.indicator.createMany({ data: indicators })
+  await tx.indicatorValue.createMany({ data: values })
 }
 
 async function writeConsultations(tx: Tx, place: Place) {

@@ -184,6 +184,30 @@ export type SharedSeed = {
   on: When
 }
 
+export type IndicatorValueSeed = {
+  on: When
+  value: number
+  by: string
+  comment?: string
+  /** Which of the measure's updates it came with, counted from 1. */
+  update?: number
+  /** It was wrong, and put right later. */
+  corrected?: { on: When; value: number; why: string }
+}
+
+/** Of a measure, named by its plan and its title. */
+export type IndicatorSeed = {
+  plan: string
+  measure: string
+  name: string
+  unit: string
+  direction: 'up' | 'down'
+  baseline?: { on: When; value: number }
+  target?: { on: When; value: number }
+  source: string
+  values: IndicatorValueSeed[]
+}
+
 export type MunicipalitySeed = {
   slug: 'kalmar' | 'orebro' | 'stockholm' | 'norrvik' | 'sorvik'
   name: string
@@ -196,4 +220,5 @@ export type MunicipalitySeed = {
   plans: PlanSeed[]
   concerns: ConcernSeed[]
   shared?: SharedSeed[]
+  indicators?: IndicatorSeed[]
 }

@@ -19,6 +19,8 @@ export const tenantTables: Record<string, string> = {
   guideline_section: 'SIUD',
   guideline_section_responsible: 'SIUD',
   import_mapping: 'SIU',
+  indicator: 'SIU',
+  indicator_value: 'SI',
   measure: 'SIUD',
   measure_import: 'SIUD',
   measure_step: 'SIUD',

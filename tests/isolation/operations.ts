@@ -8,6 +8,7 @@ import { concernSamples } from '@/tests/isolation/concern-samples'
 import { consultationSamples } from '@/tests/isolation/consultation-samples'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
+import { indicatorSamples } from '@/tests/isolation/indicator-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
 import { reminderSamples } from '@/tests/isolation/reminder-samples'
@@ -155,6 +156,7 @@ export const samples: Record<string, Sample> = {
   ...importSamples,
   ...consultationSamples,
   ...reminderSamples,
+  ...indicatorSamples,
   'measures.getMeasure': {
     as: 'coordinator',
     inputs: {
@@ -225,6 +227,13 @@ export const samples: Record<string, Sample> = {
         status: 'done',
         comment: 'x',
         obstacle: '',
+      }),
+      'their indicator on the own measure': ({ indicators }, own) => ({
+        measureId: decided(own).measure.id,
+        status: 'ongoing',
+        comment: 'x',
+        obstacle: '',
+        values: { [indicators.followed.id]: { value: '1', measuredOn: '2026-02-01' } },
       }),
     },
     outsider: otherCoordinator,

@@ -102,6 +102,10 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'measure.archive': plansAreWritten,
   'measure.import': plansAreWritten,
   'measure.follow_up': plansAreFollowed,
+  'indicator.add': plansAreWritten,
+  'indicator.edit': plansAreWritten,
+  'indicator.remove': plansAreWritten,
+  'indicator.report': plansAreFollowed,
   'measure.change_many': plansAreFollowed,
   'measure.move_section': plansAreFollowed,
   'measure.share': `

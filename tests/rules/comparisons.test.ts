@@ -21,6 +21,7 @@ const measure = (lineageId: string, given: Partial<ComparedMeasure> = {}): Compa
   preventionLevel: '',
   environments: '',
   steps: '',
+  indicators: '',
   ...given,
 })
 const section = (number: string, heading: string, given: Partial<ComparedSection> = {}): ComparedSection => ({

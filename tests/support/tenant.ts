@@ -6,6 +6,7 @@ import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/suppo
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { makeImported } from '@/tests/support/imports'
+import { type Indicators, makeIndicators } from '@/tests/support/indicators'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { makePlan, type Plan } from '@/tests/support/plans'
 
@@ -33,6 +34,7 @@ export type Tenant = {
   colleagues: { caseWorker: Person; otherReceptionWorker: Person; otherCoordinator: Person; staff: Person }
   guideline: Guidelines
   plans: { own: Record<PlanState, Plan>; other: Record<PlanState, Plan> }
+  indicators: Indicators
   /** The coordinator's: a named address of the list of measures, and a change of several at once. */
   lists: { view: string; change: string }
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
@@ -60,6 +62,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       own: await makePlans(tx, place, committees.own),
       other: await makePlans(tx, place, committees.other),
     }
+    const indicators = await makeIndicators(tx, place, plans.own)
     const lists = await makeRest(tx, place, { people, changed: plans.own.draft.measure.id })
     await makeTalk(tx, place, people)
     await tx.coordinatorAssignment.create({
@@ -73,7 +76,19 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     await makeImported(tx, place, { plan: plans.own.draft, userId: people.coordinator.userId })
     const key = await makeKey(tx, municipalityId)
     const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
-    return { ...place, key, committees, units, people, colleagues, guideline, plans, lists, concerns }
+    return {
+      ...place,
+      key,
+      committees,
+      units,
+      people,
+      colleagues,
+      guideline,
+      plans,
+      indicators,
+      lists,
+      concerns,
+    }
   })
 }
 

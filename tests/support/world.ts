@@ -5,6 +5,7 @@ import type { Access } from '@/lib/platform/gate'
 import { startSession } from '@/lib/platform/sign-in'
 import type { Role } from '@/lib/policy/reach'
 import { type ConcernGiven, makeConcern } from '@/tests/support/concerns'
+import { type IndicatorGiven, makeIndicator } from '@/tests/support/indicators'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { type MeasureGiven, makeMeasure, makePlan, type Plan } from '@/tests/support/plans'
 import {
@@ -73,6 +74,9 @@ export async function buildWorld() {
     measure({ tenant = 'A', ...given }: In & Partial<MeasureGiven> = {}) {
       const { plan = tenants[tenant].plans.own.draft, ...data } = given
       return within(tenant, (tx) => makeMeasure(tx, tenants[tenant], { plan, ...data }))
+    },
+    indicator({ tenant = 'A', ...given }: In & IndicatorGiven) {
+      return within(tenant, (tx) => makeIndicator(tx, tenants[tenant], given))
     },
     /** To the reception, from the staff; assigned means accepted. */
     concern({ tenant = 'A', ...given }: In & Partial<ConcernGiven> = {}): Promise<string> {

@@ -1,3 +1,4 @@
+import { norrvikIndicators } from '@/prisma/seed/content/indicators'
 import { jointGuideline } from '@/prisma/seed/content/joint-council/guideline'
 import { norrvikConcerns } from '@/prisma/seed/content/joint-council/norrvik-concerns'
 import { jointCommittees } from '@/prisma/seed/content/joint-council/organisation'
@@ -160,4 +161,5 @@ export const norrvik: MunicipalitySeed = {
       on: -12,
     },
   ],
+  indicators: norrvikIndicators,
 }

@@ -1,3 +1,4 @@
+import { kalmarIndicators } from '@/prisma/seed/content/indicators'
 import { kalmarConcerns } from '@/prisma/seed/content/kalmar/concerns'
 import { kalmarGuideline } from '@/prisma/seed/content/kalmar/guideline'
 import { kalmarAreas, kalmarCommittees, kalmarPeople } from '@/prisma/seed/content/kalmar/organisation'
@@ -15,4 +16,5 @@ export const kalmar: MunicipalitySeed = {
   guideline: kalmarGuideline,
   plans: [kalmarPlan],
   concerns: kalmarConcerns,
+  indicators: kalmarIndicators,
 }

@@ -1,3 +1,4 @@
+import { orebroIndicators } from '@/prisma/seed/content/indicators'
 import { orebroConcerns } from '@/prisma/seed/content/orebro/concerns'
 import { orebroGuideline } from '@/prisma/seed/content/orebro/guideline'
 import { orebroAreas, orebroCommittees, orebroPeople } from '@/prisma/seed/content/orebro/organisation'
@@ -15,4 +16,5 @@ export const orebro: MunicipalitySeed = {
   guideline: orebroGuideline,
   plans: [orebroPlan],
   concerns: orebroConcerns,
+  indicators: orebroIndicators,
 }

@@ -1,3 +1,4 @@
+import { stockholmIndicators } from '@/prisma/seed/content/indicators'
 import { stockholmAreas } from '@/prisma/seed/content/stockholm/areas'
 import { stockholmCommittees } from '@/prisma/seed/content/stockholm/committees'
 import { companyPlans } from '@/prisma/seed/content/stockholm/company-plans'
@@ -35,4 +36,5 @@ export const stockholm: MunicipalitySeed = {
     ...companyPlans,
   ],
   concerns: [...norrmalmConcerns, ...otherStockholmConcerns],
+  indicators: stockholmIndicators,
 }

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import { MeasurePage } from '@/components/measures/measure-page'
 import { AppPage } from '@/components/shell/app-page'
+import { indicatorAddress } from '@/lib/indicators/schema'
 import { getMeasure } from '@/lib/measures/queries'
+import { clock } from '@/lib/platform/clock'
 import { read } from '@/lib/platform/page'
 
-type Props = { params: Promise<{ municipality: string; planId: string; measureId: string }> }
+type Props = {
+  params: Promise<{ municipality: string; planId: string; measureId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 async function open({ params }: Props) {
   const { municipality, planId, measureId } = await params
@@ -17,10 +22,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function OneMeasurePage(props: Props) {
-  const { actor, view } = await open(props)
+  const [{ actor, view }, asked] = await Promise.all([open(props), props.searchParams])
   return (
     <AppPage actor={actor} current="plans">
-      <MeasurePage municipality={actor.municipality.slug} measure={view} />
+      <MeasurePage
+        municipality={actor.municipality.slug}
+        measure={view}
+        address={indicatorAddress.parse(asked)}
+        today={clock.today()}
+      />
     </AppPage>
   )
 }
