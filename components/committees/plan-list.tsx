@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import { Link } from '@/components/ui/link'
 import { SectionHead } from '@/components/ui/section-head'
@@ -23,7 +24,18 @@ export async function PlanList({ view, base }: { view: CommitteeView; base: stri
   const t = await getTranslations('committees.plans')
   return (
     <section aria-labelledby="plans">
-      <SectionHead id="plans" title={t('title')} rule="none" />
+      <SectionHead
+        id="plans"
+        title={t('title')}
+        rule="none"
+        end={
+          view.can.createPlan && (
+            <ButtonLink size="small" href={`${base}/new?committee=${view.id}`}>
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
       {view.plans.length === 0 ? (
         <p className="border-t-2 border-ink py-3 text-ui text-ink-2">
           {view.plan.kind === 'notrequired' ? t('notRequired') : t('none')}

@@ -26,9 +26,16 @@ export async function NoPlans({ view, municipality }: Props) {
     <EmptyState
       steps={steps}
       actions={
-        <ButtonLink href={`/${municipality}/guidelines`} variant="primary">
-          {words('guidelines')}
-        </ButtonLink>
+        <>
+          {view.can.create && (
+            <ButtonLink href={`/${municipality}/plans/new`} variant="primary">
+              {words('new')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/${municipality}/guidelines`} variant={view.can.create ? 'plain' : 'primary'}>
+            {words('guidelines')}
+          </ButtonLink>
+        </>
       }
     />
   )

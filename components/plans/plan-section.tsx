@@ -36,6 +36,7 @@ export function PlanSection({ plan, section, words, planHref, open }: Props) {
         level={level}
         end={<SectionActions {...{ plan, section, words, planHref, open, anchor }} />}
       />
+      {section.guidance !== '' && <SectionGuidance text={section.guidance} words={words.plans} />}
       {open.text ?? <RichText text={section.body} under={level} id={anchor} />}
       {!open.text && section.kind === 'text' && section.body === '' && (
         <p className="mt-1 text-ink-3">{words.plans('page.noText')}</p>
@@ -62,6 +63,16 @@ export function PlanSection({ plan, section, words, planHref, open }: Props) {
         </div>
       )}
     </section>
+  )
+}
+
+/** From the template, beside what is still empty; on no paper and in no file. */
+function SectionGuidance({ text, words }: { text: string; words: PlanWords }) {
+  return (
+    <div className="mt-1 mb-3 max-w-prose border-s-3 border-edge ps-4 text-ui text-ink-2" data-print="no">
+      <p className="font-semibold">{words('page.guidance')}</p>
+      <p className="whitespace-pre-line wrap-break-word">{text}</p>
+    </div>
   )
 }
 

@@ -52,6 +52,7 @@ function shortcutsFor(view: StartView, { home, committee, words: { t } }: Places
     needs && committee !== null && { key: 'committee', label: t('shortcuts.committee'), href: committee },
     can.readPlans &&
       (needs || city) !== null && { key: 'plans', label: t('shortcuts.plans'), href: `${home}/plans` },
+    can.createPlan && { key: 'newPlan', label: t('shortcuts.newPlan'), href: `${home}/plans/new` },
     can.readGuidelines &&
       !isFrontLine(view) && {
         key: 'guidelines',

@@ -110,7 +110,7 @@ export type CommitteeView = CommitteeState & {
   hidden: Tally
   /** When it was last reminded of what is late. */
   reminded: CommitteeReminding | null
-  can: { lead: boolean; remind: boolean }
+  can: { lead: boolean; remind: boolean; createPlan: boolean }
 }
 
 /** The committee's own page: two statements, and for those who may remind one more, however many measures it has. */
@@ -143,7 +143,11 @@ export const getCommittee = defineQuery({
         calendar,
       ),
       reminded: remind ? await lastReminded(run, row.id, today) : null,
-      can: { lead: leadsWork(actor, row.id), remind },
+      can: {
+        lead: leadsWork(actor, row.id),
+        remind,
+        createPlan: can(actor, 'plan.create', { committeeId: row.id }),
+      },
     }
   },
 })

@@ -8,6 +8,7 @@ import {
 } from '@/lib/measures/queries'
 import { countStandings, type StandingCounts } from '@/lib/measures/rules'
 import {
+  isEmptySection,
   type PlanDates,
   type PlanState,
   type PlanStep,
@@ -40,7 +41,7 @@ export type PlanListView = {
   offered: { all: number; mine: number; states: Partial<Record<PlanState, number>> }
   /** Whether the role is tied to a committee, so that "mine" means something. */
   hasOwn: boolean
-  can: { readGuidelines: boolean }
+  can: { readGuidelines: boolean; create: boolean }
 }
 
 type PlanListRow = Omit<PlanListItem, 'counts'> & { committeeId: string } & StandingCounts
@@ -75,7 +76,7 @@ export const listPlans = defineQuery({
         states: countStates(inScope),
       },
       hasOwn: own !== null,
-      can: { readGuidelines: mayOpen(actor, 'guideline.read') },
+      can: { readGuidelines: mayOpen(actor, 'guideline.read'), create: mayOpen(actor, 'plan.create') },
     }
   },
 })
@@ -102,6 +103,8 @@ export type PlanSectionView = {
   number: string
   heading: string
   body: string
+  /** What to write here, for whoever may; empty once the section says something. */
+  guidance: string
   version: number
   measures: MeasureRow[]
 }
@@ -166,11 +169,16 @@ export const getPlan = defineQuery({
   async run({ actor, run, row, input, today }): Promise<PlanView> {
     const calendar = { today, soonDays: actor.municipality.soonDays }
     const headings = await run<Omit<PlanSectionView, 'measures'>>(sql`
-      SELECT id, kind::text AS kind, number, heading, body, version FROM plan_section
+      SELECT id, kind::text AS kind, number, heading, body, guidance, version FROM plan_section
       WHERE municipality_id = open_municipality_id() AND plan_id = ${row.id}::uuid ORDER BY position, number`)
     const sectionNumbers = new Map(headings.map(({ id, number }) => [id, number]))
     const { bySection, archived } = await measuresOfPlan(run, row.id, { calendar, sectionNumbers })
-    const sections = headings.map((heading) => ({ ...heading, measures: bySection.get(heading.id) ?? [] }))
+    const editText = can(actor, 'plan.edit_text', row)
+    const sections = headings.map((heading) => {
+      const measures = bySection.get(heading.id) ?? []
+      const guides = editText && isEmptySection({ ...heading, measures })
+      return { ...heading, guidance: guides ? heading.guidance : '', measures }
+    })
     const counts = countStandings(sections.flatMap(({ measures }) => measures.map((each) => each.standing)))
     const editMeasures = can(actor, 'measure.edit', row)
     const opened = editMeasures && input.editing ? { measureId: input.editing, planId: row.id } : null
@@ -183,7 +191,7 @@ export const getPlan = defineQuery({
       shortcomings: shortcomings(row.state, sections),
       lastChange: row.changedAt && { at: row.changedAt.toISOString(), by: row.changedBy },
       can: {
-        editText: can(actor, 'plan.edit_text', row),
+        editText,
         editMeasures,
         followUp: can(actor, 'measure.follow_up', row),
         readRecord: can(actor, 'plan.read_record', row),

@@ -134,10 +134,14 @@ export function shortcomings(state: PlanState, sections: readonly SectionToCheck
 export function findShortcomings(sections: readonly SectionToCheck[]): Shortcoming[] {
   return sections.flatMap((section): Shortcoming[] => {
     const at = { number: section.number, anchor: sectionAnchor(section) }
-    if (section.kind === 'text') return section.body === '' ? [{ kind: 'no_text', ...at }] : []
-    if (section.measures.length === 0) return [{ kind: 'no_measures', ...at }]
+    if (isEmptySection(section)) return [{ kind: section.kind === 'text' ? 'no_text' : 'no_measures', ...at }]
     return section.measures.flatMap(measureShortcomings)
   })
+}
+
+/** A group of measures is empty without measures, whatever its introduction says. */
+export function isEmptySection({ kind, body, measures }: Omit<SectionToCheck, 'id' | 'number'>): boolean {
+  return kind === 'text' ? body === '' : measures.length === 0
 }
 
 function measureShortcomings(measure: MeasureToCheck): Shortcoming[] {

@@ -114,6 +114,11 @@ export const policy = {
   'guideline.create': [{ who: ['strategist'], reach: municipality }],
   'guideline.edit': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
   'guideline.publish': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
+  // A committee's plan begins with those who write it.
+  'plan.create': [
+    { who: ['strategist'], reach: municipality },
+    { who: ['coordinator'], reach: ownCommittee },
+  ],
   'plan.list': planReadersOrConsulted,
   'plan.read': planReadersOrConsulted,
   // What was reported, changed and decided along the way: not for those who are only asked for their view.

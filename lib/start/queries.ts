@@ -46,7 +46,14 @@ export type OwnReport = {
 }
 export type ConcernRead = { seq: number; at: string; reader: string | null; number: string | null }
 type Moves = { guidelineId: string; count: number }
-type StartRight = 'fileConcern' | 'followUp' | 'lead' | 'readPlans' | 'readOverview' | 'readGuidelines'
+type StartRight =
+  | 'createPlan'
+  | 'fileConcern'
+  | 'followUp'
+  | 'lead'
+  | 'readPlans'
+  | 'readOverview'
+  | 'readGuidelines'
 /** Each part is there for those whose role has it, and null for all others. */
 export type StartView = {
   today: IsoDate
@@ -99,6 +106,7 @@ export const getStart = defineQuery({
         fileConcern: mayOpen(actor, 'concern.file'),
         followUp: mayOpen(actor, 'measure.follow_up'),
         lead: mayOpen(actor, 'plan.edit_text'),
+        createPlan: mayOpen(actor, 'plan.create'),
         readPlans: mayOpen(actor, 'plan.read_record'),
         readOverview: mayOpen(actor, 'overview.read'),
         readGuidelines: mayOpen(actor, 'guideline.read'),

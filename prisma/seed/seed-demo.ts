@@ -20,6 +20,7 @@ import {
 } from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
+import { templateRows } from '@/prisma/seed/template-rows'
 
 export type SeedOptions = {
   ownerUrl: string
@@ -106,6 +107,7 @@ async function writeGuideline(tx: Tx, place: Place) {
 
 async function writePlans(tx: Tx, place: Place): Promise<number> {
   const { plans, transitions, sections, measures, steps, updates } = planRows(place)
+  await tx.planTemplate.createMany({ data: templateRows(place) })
   await tx.actionPlan.createMany({ data: plans })
   await tx.planTransition.createMany({ data: transitions })
   await tx.planSection.createMany({ data: sections })

@@ -5,6 +5,7 @@
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent } from '@/lib/concerns/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
+import type { ReadyMadeKey } from '@/lib/ready-made-templates/rules'
 import type {
   CommitteeKind,
   Environment,
@@ -207,6 +208,8 @@ export type IndicatorSeed = {
   source: string
   values: IndicatorValueSeed[]
 }
+/** One of the ready-made templates, as the municipality has made it its own. */
+export type TemplateSeed = { from: ReadyMadeKey; name?: string; needsApproval?: boolean; retired?: When }
 
 export type MunicipalitySeed = {
   slug: 'kalmar' | 'orebro' | 'stockholm' | 'norrvik' | 'sorvik'
@@ -217,6 +220,7 @@ export type MunicipalitySeed = {
   committees: CommitteeSeed[]
   people: PersonSeed[]
   guideline: GuidelineSeed
+  templates: TemplateSeed[]
   plans: PlanSeed[]
   concerns: ConcernSeed[]
   shared?: SharedSeed[]

@@ -32,6 +32,7 @@ export const tenantTables: Record<string, string> = {
   plan_comment: 'SIU',
   plan_invitation: 'SIU',
   plan_section: 'SIUD',
+  plan_template: 'SIU',
   plan_transition: 'SI',
   reminder: 'SI',
   saved_view: 'SIUD',

@@ -11,6 +11,7 @@ import { importSamples } from '@/tests/isolation/import-samples'
 import { indicatorSamples } from '@/tests/isolation/indicator-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
+import { planStartSamples } from '@/tests/isolation/plan-start-samples'
 import { reminderSamples } from '@/tests/isolation/reminder-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Consultation } from '@/tests/support/consultation'
@@ -79,6 +80,7 @@ export const samples: Record<string, Sample> = {
   ...guidelineSamples,
   ...librarySamples,
   ...measureListSamples,
+  ...planStartSamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
   'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },

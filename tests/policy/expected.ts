@@ -70,6 +70,9 @@ export const ofPlans: Partial<Record<Action, string>> = {
   'plan.read_history': `
   strategist               y y y y y y y y   y y y y y y y y
   coordinator              y y y y y y y y   . . . . . . . .`,
+  'plan.create': `
+  strategist               y y y y y y y y   y y y y y y y y
+  coordinator              y y y y y y y y   . . . . . . . .`,
   'plan.edit_text': plansAreWritten,
   'plan.invite': plansAreWritten,
   'plan.consult': `

@@ -9,6 +9,7 @@ import { makeImported } from '@/tests/support/imports'
 import { type Indicators, makeIndicators } from '@/tests/support/indicators'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { makePlan, type Plan } from '@/tests/support/plans'
+import { makeTemplate, type Template } from '@/tests/support/templates'
 
 export type TenantName = 'A' | 'B'
 
@@ -35,6 +36,7 @@ export type Tenant = {
   guideline: Guidelines
   plans: { own: Record<PlanState, Plan>; other: Record<PlanState, Plan> }
   indicators: Indicators
+  template: Template
   /** The coordinator's: a named address of the list of measures, and a change of several at once. */
   lists: { view: string; change: string }
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
@@ -63,6 +65,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       other: await makePlans(tx, place, committees.other),
     }
     const indicators = await makeIndicators(tx, place, plans.own)
+    const template = await makeTemplate(tx, place)
     const lists = await makeRest(tx, place, { people, changed: plans.own.draft.measure.id })
     await makeTalk(tx, place, people)
     await tx.coordinatorAssignment.create({
@@ -86,6 +89,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       guideline,
       plans,
       indicators,
+      template,
       lists,
       concerns,
     }

@@ -5,6 +5,7 @@ import { PlanFilter } from '@/components/plans/plan-filter'
 import { PlanTable } from '@/components/plans/plan-table'
 import { listSentence } from '@/components/plans/plan-words'
 import { AppPage } from '@/components/shell/app-page'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { listPlans } from '@/lib/plans/queries'
 import type { PlanFilter as Filter } from '@/lib/plans/schema'
@@ -35,7 +36,18 @@ export default async function PlansPage(props: Props) {
   const { slug } = actor.municipality
   return (
     <AppPage actor={actor} current="plans">
-      <PageHead title={words('list.title')} state={listSentence(view, words, locale)} />
+      <PageHead
+        title={words('list.title')}
+        state={listSentence(view, words, locale)}
+        actions={
+          view.can.create &&
+          view.offered.all > 0 && (
+            <ButtonLink href={`/${slug}/plans/new`} variant="primary">
+              {words('list.new')}
+            </ButtonLink>
+          )
+        }
+      />
       <div className="mt-6">
         {view.offered.all > 0 && <PlanFilter view={view} municipality={slug} />}
         {view.plans.length > 0 ? (

@@ -59,6 +59,7 @@ export const norrvik: MunicipalitySeed = {
   committees: jointCommittees,
   people,
   guideline: jointGuideline,
+  templates: [{ from: 'joint' }, { from: 'statutory' }],
   plans: [
     jointPlan('norrvik-2016', 47, {
       council: { status: 'ongoing' },

@@ -63,6 +63,7 @@ export const sorvik: MunicipalitySeed = {
   committees: jointCommittees,
   people,
   guideline: jointGuideline,
+  templates: [{ from: 'joint' }, { from: 'statutory' }],
   plans: [
     jointPlan('sorvik-2016', -38, {
       council: { status: 'ongoing' },

@@ -14,6 +14,7 @@ export const kalmar: MunicipalitySeed = {
   committees: kalmarCommittees,
   people: kalmarPeople,
   guideline: kalmarGuideline,
+  templates: [{ from: 'levels', name: 'Kommunens handlingsplan' }, { from: 'statutory' }],
   plans: [kalmarPlan],
   concerns: kalmarConcerns,
   indicators: kalmarIndicators,

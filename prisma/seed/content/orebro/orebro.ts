@@ -14,6 +14,7 @@ export const orebro: MunicipalitySeed = {
   committees: orebroCommittees,
   people: orebroPeople,
   guideline: orebroGuideline,
+  templates: [{ from: 'assignments', name: 'Kommunens handlingsplan' }, { from: 'statutory' }],
   plans: [orebroPlan],
   concerns: orebroConcerns,
   indicators: orebroIndicators,

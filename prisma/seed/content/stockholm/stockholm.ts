@@ -24,6 +24,17 @@ export const stockholm: MunicipalitySeed = {
   committees: stockholmCommittees,
   people: stockholmPeople,
   guideline: stockholmGuideline,
+  templates: [
+    { from: 'district' },
+    { from: 'specialist' },
+    { from: 'statutory' },
+    {
+      from: 'district',
+      name: 'Handlingsplan efter 2017 års anvisningar',
+      needsApproval: true,
+      retired: '2024-02-12',
+    },
+  ],
   plans: [
     norrmalm2017,
     norrmalm2025,

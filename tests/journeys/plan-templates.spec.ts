@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { signInBrowser } from '@/tests/support/demo'
+
+/** A plan begins from a template. In a municipality whose drafts no other journey reads. */
+const slug = 'norrvik'
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+async function chooseTemplate(page: Page, name: string) {
+  await page.goto(`/${slug}/plans`)
+  await page.getByRole('link', { name: 'Ny plan', exact: true }).click()
+  await page.waitForURL(/\/plans\/new$/)
+  await page.getByRole('link', { name: `Välj ${name}` }).click()
+  await page.waitForURL(/template=/)
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a coordinator begins a plan, and is told what to write', async ({ page, context, isMobile }) => {
+    test.skip(isMobile, 'the same form')
+    await signInBrowser(context, 'samordnare', slug)
+    await chooseTemplate(page, 'Åtgärdsplan enligt lag (2023:196)')
+    await page.getByLabel('Gäller till och med').fill('2020-12-31')
+    await page.getByRole('button', { name: 'Skapa utkastet' }).click()
+    await expect(page.locator('#periodTo-error')).toHaveText(/före startdatumet/)
+    await page.getByLabel('Gäller från').fill('2031-01-01')
+    await page.getByLabel('Gäller till och med').fill('2032-12-31')
+    await page.getByRole('button', { name: 'Skapa utkastet' }).click()
+    await page.waitForURL(/\/plans\/[0-9a-f-]{36}/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Åtgärdsplan enligt lag (2023:196) 2031–2032',
+    )
+    const section = page.getByRole('region', { name: 'Underlag' })
+    await expect(section).toContainText('Vägledning för dig som skriver')
+  })
+})
+
+test('the two pages are accessible, and the title follows the period', async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the same form')
+  await signInBrowser(context, 'strateg', slug)
+  await page.goto(`/${slug}/plans/new`)
+  await expectAccessible(page)
+  await chooseTemplate(page, 'Gemensam plan i brottsförebyggande rådet')
+  await expectAccessible(page)
+  await page.getByLabel('Gäller från').fill('2033-01-01')
+  await page.getByLabel('Gäller till och med').fill('2034-12-31')
+  await expect(page.getByLabel('Planens namn')).toHaveValue(/2033–2034$/)
+  await page.getByLabel('Planens namn').fill('Vår plan')
+  await page.getByLabel('Gäller till och med').fill('2033-12-31')
+  await expect(page.getByLabel('Planens namn')).toHaveValue('Vår plan')
+})
