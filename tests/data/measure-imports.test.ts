@@ -194,6 +194,17 @@ describe('undo', () => {
     })
   })
 
+  test('knows every table that may hold something of a measure: one it does not know would stop the undoing', async () => {
+    const holders = await world.within(
+      'A',
+      (tx) => tx.$queryRaw<{ name: string }[]>`
+      SELECT conrelid::regclass::text AS name FROM pg_constraint
+      WHERE contype = 'f' AND confrelid = 'measure'::regclass ORDER BY 1`,
+    )
+    const [removed, keepIt] = [['measure_step'], ['indicator', 'measure_update', 'reminder']]
+    expect(holders.map(({ name }) => name).sort()).toEqual([...removed, ...keepIt].sort())
+  })
+
   test('the application cannot remove what no import made, or what has been changed', async () => {
     const guards = await world.within(
       'A',
