@@ -67,7 +67,7 @@ function StoryFields({ answers, text, basisText, words, optional, state }: Props
           <TextArea
             {...control}
             name="observed"
-            className="min-h-44"
+            rows={6}
             required
             defaultValue={typedValue(state, 'observed', answers.observed)}
           />

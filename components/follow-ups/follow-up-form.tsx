@@ -67,12 +67,7 @@ export function FollowUpForm(props: Props) {
             </Field>
             <Field id="comment" label={words.comment} error={error('comment')}>
               {(control) => (
-                <TextArea
-                  {...control}
-                  name="comment"
-                  className="min-h-24"
-                  defaultValue={typedValue(state, 'comment')}
-                />
+                <TextArea {...control} name="comment" defaultValue={typedValue(state, 'comment')} />
               )}
             </Field>
             <Field

@@ -51,7 +51,7 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
         )}
       </Field>
       <Field {...field('purpose')} className="md:col-span-8 md:row-span-2">
-        {(control) => <TextArea {...control} {...of('purpose')} className="min-h-32" />}
+        {(control) => <TextArea {...control} {...of('purpose')} rows={4} />}
       </Field>
       <Field {...field('responsible')} hint={hints.responsible} className="md:col-span-4">
         {(control) => <TextInput {...control} {...of('responsible')} list="responsible-units" />}
@@ -128,13 +128,7 @@ function Background({ form, initial, words, errorOf }: Omit<Props, 'choices'>) {
         {background.map((name) => (
           <Field key={name} id={name} label={fields[name]} hint={hints[name]} error={errorOf(name)}>
             {(control) => (
-              <TextArea
-                {...control}
-                {...form.register(name)}
-                defaultValue={initial[name]}
-                rows={3}
-                className="min-h-24"
-              />
+              <TextArea {...control} {...form.register(name)} defaultValue={initial[name]} rows={3} />
             )}
           </Field>
         ))}

@@ -1,5 +1,6 @@
 import { readable } from '@/lib/committees/queries'
-import { noInput } from '@/lib/notifications/schema'
+import { invitedIn } from '@/lib/invitations/queries'
+import { consultationKinds, noInput } from '@/lib/notifications/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
@@ -42,6 +43,11 @@ export const listNotices = defineQuery({
   input: noInput,
   async run({ actor, run }): Promise<NoticesView> {
     const mine = conditionSql(listCondition(actor, 'notification.read'), { ownerId: 'notice.user_id' })
+    const consultable = conditionSql(listCondition(actor, 'consultation.read'), {
+      committeeId: 'plan.committee_id',
+      state: 'plan.state',
+      invitedId: invitedIn(actor),
+    })
     const rows = await run<Stored>(sql`
       SELECT notice.id, notice.at, notice.kind, notice.read_at IS NULL AS unread, notice.params->>'day' AS day,
         notice.params->>'number' AS number, notice.object_type AS "objectType", notice.object_id AS "objectId",
@@ -49,7 +55,8 @@ export const listNotices = defineQuery({
       FROM notification notice
       LEFT JOIN measure ON notice.object_type = 'measure' AND measure.municipality_id = notice.municipality_id
         AND measure.id = notice.object_id
-      LEFT JOIN action_plan plan ON plan.municipality_id = notice.municipality_id AND ${readable(actor)}
+      LEFT JOIN action_plan plan ON plan.municipality_id = notice.municipality_id
+        AND CASE WHEN notice.kind = ANY(${[...consultationKinds]}::text[]) THEN ${consultable} ELSE ${readable(actor)} END
         AND plan.id = CASE notice.object_type WHEN 'measure' THEN measure.plan_id WHEN 'plan' THEN notice.object_id END
       LEFT JOIN committee ON notice.object_type = 'committee' AND committee.municipality_id = notice.municipality_id
         AND committee.id = notice.object_id
@@ -63,13 +70,14 @@ export const listNotices = defineQuery({
 })
 
 function noticeOf({ id, at, kind, unread, day, ...row }: Stored): Notice {
-  return { id, at: at.toISOString(), kind, unread, day, ...place(row) }
+  return { id, at: at.toISOString(), kind, unread, day, ...place(kind, row) }
 }
 
 type Subject = Pick<Stored, 'objectType' | 'objectId' | 'planId' | 'title' | 'committee' | 'number'>
 
-function place({ objectType, objectId, planId, title, committee, number }: Subject) {
+function place(kind: string, { objectType, objectId, planId, title, committee, number }: Subject) {
   const plan = planId && `/plans/${planId}`
+  if (plan && consultationKinds.some((one) => one === kind)) return { title, path: `${plan}/consultation` }
   if (objectType === 'measure') return { title: plan && title, path: plan && `${plan}/measures/${objectId}` }
   if (objectType === 'plan') return { title: plan && title, path: plan }
   if (objectType === 'committee') return { title: committee, path: `/overview/${objectId}#measures` }

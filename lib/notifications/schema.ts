@@ -2,8 +2,17 @@ import { z } from 'zod'
 
 export const noInput = z.strictObject({})
 
+/** They lead to the plan's consultation: whoever is invited may read that and not the plan. */
+export const consultationKinds = [
+  'consultation_invited',
+  'comment_written',
+  'comment_answered',
+  'comment_resolved',
+] as const
+
 /** What has words of its own; the others are told in general ones. */
 export const noticeKinds = [
+  ...consultationKinds,
   'measure_before',
   'measure_after',
   'measure_unanswered',

@@ -11,6 +11,7 @@ import { getConsultation } from '@/lib/consultation/queries'
 import type { ThreadFilter } from '@/lib/consultation/schema'
 import { answerNoComments, inviteToPlan, withdrawInvitation } from '@/lib/invitations/commands'
 import { archiveMeasure } from '@/lib/measures/commands'
+import { listNotices } from '@/lib/notifications/queries'
 import type { PlanState } from '@/lib/plans/rules'
 import { setClock } from '@/lib/platform/clock'
 import type { Access } from '@/lib/platform/gate'
@@ -52,6 +53,20 @@ const noticesTo = (person: Pick<Person, 'userId'>) =>
     const rows = await tx.notification.findMany({ where: { userId: person.userId }, orderBy: { at: 'asc' } })
     return rows.map(({ kind }) => kind).filter((kind) => kind !== 'world')
   })
+
+test('what one is told of a consultation leads to it, as long as one may read it', async () => {
+  const plan = await inConsultation()
+  const { person, access, invitationId } = await invited(plan)
+  const told = async () =>
+    (await listNotices(access, {})).view.notices.find(({ kind }) => kind === 'consultation_invited')
+  expect(await told()).toMatchObject({
+    path: `/plans/${plan.id}/consultation`,
+    title: expect.stringMatching(/./),
+  })
+  await withdrawInvitation(coordinator, { invitationId })
+  expect(await told()).toMatchObject({ path: null, title: null })
+  expect(await noticesTo(person)).toEqual(['consultation_invited'])
+})
 
 describe('an invitation', () => {
   test('is made, told once, given a new day, withdrawn and made again', async () => {
