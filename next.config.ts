@@ -11,8 +11,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` type-checks the whole tree; the demo's build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // A file to import may have 10 MB (lib/measure-imports/schema.ts); the rest is the form round it.
-  experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
+  // An attached file may have 20 MB (lib/stored-files/schema.ts); the rest is the form round it.
+  experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
 }
 
 export default withNextIntl(config)

@@ -5,7 +5,7 @@ import { pathHeader } from '@/lib/platform/origin'
  * Headers only. Who may see what is decided in the gate: this file can be deleted and no data leaks.
  */
 export function proxy(request: NextRequest) {
-  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()))
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID())) + sandboxFor(request.nextUrl.pathname)
   const forwarded = new Headers(request.headers)
   // Overwrites whatever the client sent: Next reads the nonce from this header.
   forwarded.set('content-security-policy', policy)
@@ -17,6 +17,11 @@ export function proxy(request: NextRequest) {
   if (request.nextUrl.pathname.endsWith('/live'))
     response.headers.set('cache-control', 'private, no-store, no-transform')
   return response
+}
+
+/** What is fetched as data or as a file is no page of ours: shown as one all the same, it may do nothing. */
+function sandboxFor(path: string): string {
+  return /^\/api\/(?!auth\/)/.test(path) ? '; sandbox' : ''
 }
 
 const isDevelopment = process.env.NODE_ENV === 'development'

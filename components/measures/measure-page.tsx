@@ -4,6 +4,7 @@ import { UnchangedButton } from '@/components/follow-ups/unchanged-button'
 import { unchangedWords } from '@/components/follow-ups/unchanged-words'
 import { askedIndicators } from '@/components/indicators/asked-indicators'
 import { IndicatorSection } from '@/components/indicators/indicator-section'
+import { AttachmentSection } from '@/components/measure-attachments/attachment-section'
 import {
   ChangeHistory,
   MeasureFacts,
@@ -18,12 +19,11 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
 import { canStandStill } from '@/lib/follow-ups/rules'
-import type { IndicatorAddress } from '@/lib/indicators/schema'
 import type { MeasureView } from '@/lib/measures/queries'
-import { measureStatuses } from '@/lib/measures/schema'
+import { type MeasureAddress, measureStatuses } from '@/lib/measures/schema'
 import { measureAnchor } from '@/lib/plans/rules'
 
-type Props = { municipality: string; measure: MeasureView; address: IndicatorAddress; today: string }
+type Props = { municipality: string; measure: MeasureView; address: MeasureAddress; today: string }
 
 /** One measure to read: what it is, how it goes, who followed it up and who changed it. */
 export async function MeasurePage({ municipality, measure, address, today }: Props) {
@@ -91,6 +91,11 @@ export async function MeasurePage({ municipality, measure, address, today }: Pro
             </section>
           )}
           <IndicatorSection {...{ municipality, measure, address, today, messages, locale }} />
+          <AttachmentSection
+            municipality={municipality}
+            measure={measure}
+            removed={address.attachment === 'removed'}
+          />
           {measure.can.readRecord && (
             <section>
               <SectionHead title={words('page.updates')} />

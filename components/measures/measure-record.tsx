@@ -174,6 +174,8 @@ const eventWords = {
   'indicator.edit': 'indicator_edit',
   'indicator.remove': 'indicator_remove',
   'indicator.report': 'indicator_report',
+  'measure.attach': 'attach',
+  'measure.detach': 'detach',
 } as const
 
 /** Who changed which fields when: from the audit trail, which keeps no texts. */

@@ -6,6 +6,7 @@ import { formatDate } from '@/components/ui/dates'
 import type { ReportLine, ReportTable } from '@/lib/documents/schema'
 import { type NumberedMeasure, standingOf } from '@/lib/plan-exports/rules'
 import type { PlanExportView } from '@/lib/plan-exports/schema'
+import { sizeOf } from '@/lib/stored-files/rules'
 
 /** The measures of a section as on the plan's page: what, by whom, until when, how it stands. */
 export function measuresTable(
@@ -51,7 +52,18 @@ function measureLines(measure: NumberedMeasure, view: PlanExportView, words: Exp
       text: exportedLine(indicator, view.today, words),
       look: 'note' as const,
     })),
+    ...attachmentLine(measure, words),
   ]
+}
+
+/** Named, not enclosed: whoever reads the plan knows what to ask for. */
+function attachmentLine({ attachments }: NumberedMeasure, { messages, locale }: ExportWords): ReportLine[] {
+  if (attachments.length === 0) return []
+  const { kinds, size, report } = messages.attachments
+  const names = attachments.map(
+    (file) => `${file.name} (${kinds[file.kind]}, ${fill(size, sizeOf(file.size, locale))})`,
+  )
+  return [{ text: fill(report, { names: names.join(', ') }), look: 'note' }]
 }
 
 function responsibleLines({ responsible, otherParties }: NumberedMeasure, words: ExportWords): ReportLine[] {

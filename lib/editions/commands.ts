@@ -86,7 +86,7 @@ async function makeCopy(run: RunSql, copy: Copy, audit: Audit): Promise<Outcome<
 
 /** A record with some columns changed: whatever columns a table has or gets, they come along. */
 const changed = (
-  table: 'action_plan' | 'plan_section' | 'measure' | 'measure_step' | 'indicator',
+  table: 'action_plan' | 'plan_section' | 'measure' | 'measure_step' | 'indicator' | 'measure_attachment',
   row: Sql,
   changes: Sql,
 ) => {
@@ -96,6 +96,7 @@ const changed = (
     measure: sql`NULL::measure`,
     measure_step: sql`NULL::measure_step`,
     indicator: sql`NULL::indicator`,
+    measure_attachment: sql`NULL::measure_attachment`,
   }
   return sql`LATERAL jsonb_populate_record(${tables[table]}, to_jsonb(${row}) || jsonb_build_object(${changes})) AS copy`
 }
@@ -116,7 +117,7 @@ function planCopy({ source, title, period, months, now, today }: Copy): Sql {
     RETURNING id::text AS id, edition`
 }
 
-/** Sections, measures, steps and indicators in one statement, however many they are. */
+/** All of it in one statement, however much there is. A file is attached to both editions, and kept once. */
 function contentCopy(copy: Copy, planId: string): Sql {
   const { source, by, now } = copy
   // What undoing an import would remove is not this.
@@ -169,6 +170,13 @@ function contentCopy(copy: Copy, planId: string): Sql {
           'updated_at', ${now}::timestamptz, 'updated_by_id', ${by}::uuid`,
       )}
       WHERE indicator.municipality_id = open_municipality_id() AND indicator.removed_at IS NULL
+    ), put_attachment AS (
+      INSERT INTO measure_attachment SELECT copy.* FROM measure_attachment attachment
+      JOIN taken ON taken.id = attachment.measure_id, ${changed(
+        'measure_attachment',
+        sql`attachment`,
+        sql`'id', gen_random_uuid(), 'measure_id', taken.copy_id`,
+      )} WHERE attachment.municipality_id = open_municipality_id()
     )
     INSERT INTO measure_step SELECT copy.* FROM step, ${changed(
       'measure_step',

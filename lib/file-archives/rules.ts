@@ -21,6 +21,11 @@ export type Parts = ReadonlyMap<string, string>
 
 /** The wanted parts as text, by name. */
 export function openArchive(bytes: Uint8Array, wanted: RegExp): Parts {
+  return new Map([...unpackArchive(bytes, wanted)].map(([name, part]) => [name, strFromU8(part)]))
+}
+
+/** The wanted parts as they are, by name. */
+export function unpackArchive(bytes: Uint8Array, wanted: RegExp): ReadonlyMap<string, Uint8Array> {
   if (((bytes[6] ?? 0) & 1) === 1) throw new Unreadable('import_file_locked')
   let [entries, total] = [0, 0]
   const filter = ({ name, originalSize, size }: { name: string; originalSize: number; size: number }) => {
@@ -28,17 +33,18 @@ export function openArchive(bytes: Uint8Array, wanted: RegExp): Parts {
     if (entries > most.entries) throw new Unreadable('import_file_bomb')
     if (!wanted.test(name)) return false
     total += originalSize
-    const swollen = originalSize > most.smallest && originalSize > size * most.ratio
-    if (total > most.bytes || swollen) throw new Unreadable('import_file_bomb')
+    if (total > most.bytes || isSwollen(originalSize, size)) throw new Unreadable('import_file_bomb')
     return true
   }
   try {
-    const unpacked = unzipSync(bytes, { filter })
-    return new Map(Object.entries(unpacked).map(([name, part]) => [name, strFromU8(part)]))
+    return new Map(Object.entries(unzipSync(bytes, { filter })))
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('import_file_damaged')
   }
 }
+
+const isSwollen = (originalSize: number, size: number) =>
+  originalSize > most.smallest && originalSize > size * most.ratio
 
 export type Attributes = Readonly<Record<string, string>>
 export type XmlReader = {

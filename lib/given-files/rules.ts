@@ -2,7 +2,7 @@
  * What a file is, judged by its content: its name and what the browser says of it are anyone's to choose. Text is
  * told apart by its marks: UTF-8 and UTF-16 with or without a mark, otherwise the Windows-1252 of older Excel.
  */
-/** next.config.ts lets through a little more, so that the refusal can be said in words. */
+/** Of an import; next.config.ts lets through more, so that the refusal can be said in words. */
 export const mostFileBytes = 10 * 1024 * 1024
 
 export type FileContent = 'zip' | 'text' | 'pdf' | 'old_office' | 'locked' | 'other'

@@ -107,7 +107,7 @@ const idOrNew = z
   .optional()
   .catch(undefined)
 
-/** What the address of a measure's page says: which form is open, and what was just taken away. */
+/** Which form is open on the measure's page, and what was just taken away. */
 export const indicatorAddress = z.object({ indicator: idOrNew, value: idOrNew, removed: someId })
 export type IndicatorAddress = z.infer<typeof indicatorAddress>
 

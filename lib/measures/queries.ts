@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type IndicatorView, indicatorsOf } from '@/lib/indicators/queries'
 import { invitedIn } from '@/lib/invitations/queries'
+import { type Attachment, attachmentsOf } from '@/lib/measure-attachments/queries'
 import {
   type Calendar,
   groupHistory,
@@ -179,7 +180,8 @@ export type MeasureUpdateRow = {
 }
 type MeasureRight =
   | ('edit' | 'followUp' | 'share' | 'comment' | 'readRecord' | 'readHistory')
-  | ('addIndicator' | 'editIndicator' | 'report')
+  | ('addIndicator' | 'editIndicator' | 'report' | 'attach' | 'detach')
+
 export type MeasureView = {
   id: string
   number: string
@@ -197,6 +199,7 @@ export type MeasureView = {
   indicators: IndicatorView[]
   updates: MeasureUpdateRow[]
   history: HistoryEvent[]
+  attachments: Attachment[]
   can: Record<MeasureRight, boolean>
 }
 
@@ -256,8 +259,11 @@ export const getMeasure = defineQuery({
       indicators: await indicatorsOf(run, { measureId: id, today, withValues: readRecord }),
       updates: readRecord ? await updatesOf(run, id) : [],
       history: readRecord ? await historyOf(run, id) : [],
+      attachments: await attachmentsOf(run, id),
       can: {
         edit: !archived && can(actor, 'measure.edit', row),
+        attach: !archived && can(actor, 'measure.attach', row),
+        detach: !archived && can(actor, 'measure.detach', row),
         followUp: !archived && can(actor, 'measure.follow_up', row),
         addIndicator: !archived && can(actor, 'indicator.add', row),
         editIndicator: !archived && can(actor, 'indicator.edit', row),

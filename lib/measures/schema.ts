@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { indicatorAddress } from '@/lib/indicators/schema'
 import { optionalDay, optionalId, plainText, requiredText } from '@/lib/typed-values/schema'
 
 export const measureStatuses = ['proposal', 'not_started', 'ongoing', 'done', 'cancelled'] as const
@@ -173,5 +174,11 @@ export const measureMove = z
     path: ['sectionId'],
     error: 'required',
   })
+
+/** What the address of a measure's page says. */
+export const measureAddress = indicatorAddress.extend({
+  attachment: z.literal('removed').optional().catch(undefined),
+})
+export type MeasureAddress = z.infer<typeof measureAddress>
 
 export const measureChoice = z.strictObject({ measureId: z.uuid() })

@@ -66,7 +66,8 @@ function measuresFor(run: RunSql, planId: string): Promise<ExportMeasure[]> {
       m.other_parties AS "otherParties", m.status::text AS status, m.starts_on::text AS "startsOn",
       m.due_on::text AS "dueOn", ${updateDueSql(sql`m`)}::text AS "updateDueOn", m.prevention_level::text AS "preventionLevel", m.environments::text[] AS environments,
       guideline.number || ' ' || guideline.title AS guideline, COALESCE(step.list, '[]'::json) AS steps,
-      COALESCE(${exportedIndicators(sql`m`, sql`plan`)}, '[]'::json) AS indicators, report.latest AS "lastFollowUp"
+      COALESCE(${exportedIndicators(sql`m`, sql`plan`)}, '[]'::json) AS indicators,
+      report.latest AS "lastFollowUp", COALESCE(attached.list, '[]'::json) AS attachments
     FROM measure m
     JOIN action_plan plan ON plan.municipality_id = m.municipality_id AND plan.id = m.plan_id
     LEFT JOIN unit ON unit.municipality_id = m.municipality_id AND unit.id = m.responsible_unit_id
@@ -83,6 +84,13 @@ function measuresFor(run: RunSql, planId: string): Promise<ExportMeasure[]> {
       FROM measure_update WHERE municipality_id = m.municipality_id AND measure_id = m.id
       ORDER BY at DESC, id LIMIT 1
     ) report ON true
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('name', attachment.name, 'kind', file.kind, 'size', file.size)
+        ORDER BY attachment.added_at, attachment.id) AS list
+      FROM measure_attachment attachment
+      JOIN stored_file file ON file.municipality_id = attachment.municipality_id AND file.id = attachment.file_id
+      WHERE attachment.municipality_id = m.municipality_id AND attachment.measure_id = m.id
+    ) attached ON true
     WHERE m.municipality_id = open_municipality_id() AND m.plan_id = ${planId}::uuid AND m.archived_at IS NULL
     ORDER BY m.position, m.id`)
 }

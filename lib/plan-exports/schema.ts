@@ -3,6 +3,7 @@ import { type ExportedIndicator, exportedIndicator } from '@/lib/indicators/sche
 import { environments, type MeasureStatus, measureStatuses, preventionLevels } from '@/lib/measures/schema'
 import { type PlanDates, planStates } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
+import { type FileKind, fileKinds } from '@/lib/stored-files/schema'
 
 /** In the order that the page offers them. */
 export const planFormats = ['pdf', 'pdf-archive', 'docx', 'xlsx', 'csv', 'json'] as const
@@ -53,6 +54,7 @@ export type ExportMeasure = {
   steps: ExportStep[]
   indicators: ExportedIndicator[]
   lastFollowUp: { on: IsoDate; status: MeasureStatus; comment: string; obstacle: string } | null
+  attachments: { name: string; kind: FileKind; size: number }[]
 }
 /** A plan as it leaves the system: everything that it says, and nothing about who wrote it. */
 export type PlanExportView = {
@@ -99,6 +101,9 @@ const exportedMeasure = z.object({
     .object({ on: day, status, comment: z.string(), obstacle: z.string() })
     .nullable()
     .describe('The latest report; without the name of who made it'),
+  attachments: z
+    .array(z.object({ name: z.string(), kind: z.enum(fileKinds), size: z.int().describe('Bytes') }))
+    .describe('What is attached to it; the files themselves stay in the system'),
 })
 
 /** The JSON file of a plan. `format` changes when a field is taken away or means something else. */

@@ -94,15 +94,22 @@ export async function answerFile<Input, View>(
   }
 }
 
-/** Never shown inside our own pages, never guessed at, never kept by a machine on the way. */
+/** Never shown inside our own pages, never guessed at, never kept by a machine on the way; opened, it may do nothing. */
 const fileHeaders = {
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
 
+/** The plain name for old programs and the whole one for all others (RFC 6266). */
 function headersOf(name: string, type: string): Record<string, string> {
-  return { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
+  const plain = name.replace(/[^\w .()+-]/g, '_')
+  const whole =
+    plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escapedSign)}`
+  return { 'content-type': type, 'content-disposition': `attachment; filename="${plain}"${whole}` }
 }
+
+const escapedSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 async function offeringPage(): Promise<string> {
   return (await currentPath()).replace(/^\/api(?=\/)/, '').replace(/\/[^/]*$/, '')

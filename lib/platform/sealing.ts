@@ -7,7 +7,7 @@ import { env } from '@/lib/platform/env'
  * No key is kept in memory between calls: the wrapped key is one indexed row away, and a key remembered from a
  * transaction that was rolled back would seal records that nobody can open again.
  */
-export type SealedTable = 'concern_report' | 'concern_draft'
+export type SealedTable = 'concern_report' | 'concern_draft' | 'stored_file'
 export type SealedPlace = { table: SealedTable; id: string }
 
 /** The columns of a sealed record. */
@@ -74,14 +74,63 @@ export async function openRecord(
   municipalityId: string,
   { sealed, ...place }: SealedPlace & { sealed: Sealed },
 ): Promise<unknown> {
-  const [row] = await run<KeyRow>(sql`
-    SELECT version, wrapped_key AS "wrappedKey" FROM municipality_key
-    WHERE municipality_id = ${municipalityId}::uuid AND version = ${sealed.keyVersion}`)
-  if (!row) throw new Error('The municipality key of a sealed record is missing.')
-  return openWith(unwrap(municipalityId, row), place, sealed)
+  return openWith(await knownKey(run, municipalityId, sealed.keyVersion), place, sealed)
+}
+
+/** A file in parts, each sealed with its place among them: none can be changed, moved, left out or put in. */
+export type SealedParts = Pick<Sealed, 'keyVersion' | 'wrappedKey'> & { contents: Bytes[] }
+
+const partPlace = ({ table, id }: SealedPlace, municipalityId: string, part: string) =>
+  `${table}_part/content/${municipalityId}/${id}/${part}`
+
+/** The pure core of `sealParts`, for the seed. */
+export function sealPartsWith(
+  { municipalityId, version, key }: MunicipalityKey,
+  place: SealedPlace,
+  parts: readonly Uint8Array[],
+): SealedParts {
+  const fileKey = newKey()
+  return {
+    keyVersion: version,
+    wrappedKey: toBytes(seal(key, fileKey, columnPlace(place, 'wrapped_key', municipalityId))),
+    contents: parts.map((part, at) =>
+      toBytes(seal(fileKey, part, partPlace(place, municipalityId, `${at + 1} of ${parts.length}`))),
+    ),
+  }
+}
+
+/** Seals with a new key for this file, under the municipality's newest key. */
+export async function sealParts(
+  run: RunSql,
+  municipalityId: string,
+  { parts, ...place }: SealedPlace & { parts: readonly Uint8Array[] },
+): Promise<SealedParts> {
+  return sealPartsWith(await newestKey(run, municipalityId), place, parts)
+}
+
+type PartedFile = SealedPlace & Pick<Sealed, 'keyVersion' | 'wrappedKey'> & { parts: number }
+
+/** What opens the parts of one file, one at a time; the first is number 1. */
+export async function partOpener(
+  run: RunSql,
+  municipalityId: string,
+  { keyVersion, wrappedKey, parts, ...place }: PartedFile,
+): Promise<(position: number, content: Bytes) => Buffer> {
+  const { key } = await knownKey(run, municipalityId, keyVersion)
+  const fileKey = unseal(key, wrappedKey, columnPlace(place, 'wrapped_key', municipalityId))
+  return (position, content) =>
+    unseal(fileKey, content, partPlace(place, municipalityId, `${position} of ${parts}`))
 }
 
 type KeyRow = { version: number; wrappedKey: Bytes }
+
+async function knownKey(run: RunSql, municipalityId: string, version: number): Promise<MunicipalityKey> {
+  const [row] = await run<KeyRow>(sql`
+    SELECT version, wrapped_key AS "wrappedKey" FROM municipality_key
+    WHERE municipality_id = ${municipalityId}::uuid AND version = ${version}`)
+  if (!row) throw new Error('The municipality key of a sealed record is missing.')
+  return unwrap(municipalityId, row)
+}
 
 function unwrap(municipalityId: string, { version, wrappedKey }: KeyRow): MunicipalityKey {
   const key = unseal(env().SAMLAD_MASTER_KEY, wrappedKey, keyPlace(municipalityId, version))

@@ -155,6 +155,10 @@ export const policy = {
   'measure.move': planWriters(editable),
   'measure.archive': planWriters(editable),
   'measure.import': planWriters(editable),
+  'measure.attach': planWriters(editable),
+  'measure.detach': planWriters(editable),
+  // Part of what the measure says, for everyone who reads it.
+  'attachment.read': planReadersOrConsulted,
   'measure.follow_up': planWriters(followable),
   // What an indicator aims at is part of the plan; what has been measured is reported for as long as it is followed up.
   'indicator.add': planWriters(editable),

@@ -1,21 +1,19 @@
 import { concernNumber } from '@/lib/concerns/rules'
 import type { ConcernContent } from '@/lib/concerns/schema'
 import { dayInStockholm } from '@/lib/platform/clock'
-import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
+import { type MunicipalityKey, sealWith } from '@/lib/platform/sealing'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Place } from '@/prisma/seed/place'
 import type { ConcernSeed } from '@/prisma/seed/shape'
 
 export type ConcernRows = {
-  key: Prisma.MunicipalityKeyCreateManyInput
   reports: Prisma.ConcernReportCreateManyInput[]
   counters: Prisma.CounterCreateManyInput[]
   notifications: Prisma.NotificationCreateManyInput[]
 }
 
-export function concernRows(place: Place, masterKey: Buffer): ConcernRows {
+export function concernRows(place: Place, key: MunicipalityKey): ConcernRows {
   const { municipalityId, seed, calendar } = place
-  const key = makeMunicipalityKey(masterKey, municipalityId)
   const lastNumber = new Map<number, number>()
   const reports = seed.concerns
     .toSorted((one, other) => other.hoursAgo - one.hoursAgo)
@@ -27,7 +25,6 @@ export function concernRows(place: Place, masterKey: Buffer): ConcernRows {
     })
   return {
     notifications: reports.flatMap((report) => notificationRows(place, report)),
-    key: { municipalityId, version: key.version, wrappedKey: key.wrappedKey },
     reports,
     counters: [...lastNumber].map(([year, value]) => ({
       municipalityId,

@@ -1,7 +1,9 @@
 import { hash } from '@node-rs/argon2'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/platform/env'
+import { type MunicipalityKey, makeMunicipalityKey } from '@/lib/platform/sealing'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { attachmentRows } from '@/prisma/seed/attachment-rows'
 import { concernRows } from '@/prisma/seed/concern-rows'
 import { consultationRows } from '@/prisma/seed/consultation-rows'
 import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
@@ -70,7 +72,9 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     await writeGuideline(tx, place)
     const measures = await writePlans(tx, place)
     await writeConsultations(tx, place)
-    await writeConcerns(tx, place)
+    const key = await writeKey(tx, place)
+    await writeConcerns(tx, place, key)
+    await writeAttachments(tx, place, key)
     log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
   }
   return 'seeded'
@@ -132,10 +136,22 @@ async function writeConsultations(tx: Tx, place: Place) {
   await tx.notification.createMany({ data: notifications })
 }
 
-async function writeConcerns(tx: Tx, place: Place) {
-  const { key, reports, counters, notifications } = concernRows(place, env().SAMLAD_MASTER_KEY)
-  await tx.municipalityKey.create({ data: key })
+async function writeKey(tx: Tx, { municipalityId }: Place): Promise<MunicipalityKey> {
+  const { wrappedKey, ...key } = makeMunicipalityKey(env().SAMLAD_MASTER_KEY, municipalityId)
+  await tx.municipalityKey.create({ data: { municipalityId, version: key.version, wrappedKey } })
+  return key
+}
+
+async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
+  const { reports, counters, notifications } = concernRows(place, key)
   await tx.concernReport.createMany({ data: reports })
   await tx.counter.createMany({ data: counters })
   await tx.notification.createMany({ data: notifications })
+}
+
+async function writeAttachments(tx: Tx, place: Place, key: MunicipalityKey) {
+  const { files, parts, attachments } = attachmentRows(place, key)
+  await tx.storedFile.createMany({ data: files })
+  await tx.storedFilePart.createMany({ data: parts })
+  await tx.measureAttachment.createMany({ data: attachments })
 }

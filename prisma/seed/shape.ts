@@ -210,6 +210,16 @@ export type IndicatorSeed = {
 }
 /** One of the ready-made templates, as the municipality has made it its own. */
 export type TemplateSeed = { from: ReadyMadeKey; name?: string; needsApproval?: boolean; retired?: When }
+/** A text on a measure; `measure` is its number in the plan. */
+export type AttachmentSeed = {
+  plan: string
+  measure: string
+  by: string
+  on: When
+  name: string
+  kind: 'txt' | 'csv'
+  text: string
+}
 
 export type MunicipalitySeed = {
   slug: 'kalmar' | 'orebro' | 'stockholm' | 'norrvik' | 'sorvik'
@@ -225,4 +235,5 @@ export type MunicipalitySeed = {
   concerns: ConcernSeed[]
   shared?: SharedSeed[]
   indicators?: IndicatorSeed[]
+  attachments?: AttachmentSeed[]
 }

@@ -201,7 +201,10 @@ describe('undo', () => {
       SELECT conrelid::regclass::text AS name FROM pg_constraint
       WHERE contype = 'f' AND confrelid = 'measure'::regclass ORDER BY 1`,
     )
-    const [removed, keepIt] = [['measure_step'], ['indicator', 'measure_update', 'reminder']]
+    const [removed, keepIt] = [
+      ['measure_step'],
+      ['indicator', 'measure_attachment', 'measure_update', 'reminder'],
+    ]
     expect(holders.map(({ name }) => name).sort()).toEqual([...removed, ...keepIt].sort())
   })
 

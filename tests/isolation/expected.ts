@@ -22,6 +22,7 @@ export const tenantTables: Record<string, string> = {
   indicator: 'SIU',
   indicator_value: 'SI',
   measure: 'SIUD',
+  measure_attachment: 'SID',
   measure_import: 'SIUD',
   measure_step: 'SIUD',
   measure_update: 'SI',
@@ -36,6 +37,8 @@ export const tenantTables: Record<string, string> = {
   plan_transition: 'SI',
   reminder: 'SI',
   saved_view: 'SIUD',
+  stored_file: 'SID',
+  stored_file_part: 'SI',
   submission: 'SIU',
   unit: 'S',
 }

@@ -37,6 +37,7 @@ export const ofInvitations: Partial<Record<Action, { external: string; colleague
   'plan.list': alike('. y . . . . . .   . y . . . . . .'),
   'plan.read': alike('. y . . . . . .   . y . . . . . .'),
   'measure.read': alike('. y . . . . . .   . y . . . . . .'),
+  'attachment.read': alike('. y . . . . . .   . y . . . . . .'),
   'consultation.read': alike('. y y y y y y y   . y y y y y y y'),
   'consultation.answer': alike('. y n n n n n n   . y n n n n n n'),
   'comment.write': alike('. y n n n n n n   . y n n n n n n'),

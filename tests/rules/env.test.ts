@@ -45,7 +45,14 @@ const wrong: [name: string, value: string | undefined, fault: string][] = [
   ['SMTP_URL', 'https://mail.example.se', 'is not the address of a mail server'],
   ['MAIL_FROM', 'samlad', 'is not an e-mail address'],
   ['SAMLAD_JOBS', 'maybe', 'is wrong'],
+  ['FILE_SCANNER', 'clamd', 'is neither clamd nor a program'],
+  ['FILE_SCANNER', 'clamd://host', 'is neither clamd nor a program'],
 ]
+
+test.each(['clamd:/run/clamav/clamd.ctl', 'clamd://10.0.0.7:3310', '/usr/bin/clamdscan --fdpass -'])(
+  'a scanner may be %s',
+  (scanner) => expect(parseEnv({ ...good, FILE_SCANNER: scanner }).FILE_SCANNER).toBe(scanner),
+)
 
 test.each(wrong)('%s = %s stops the start', (name, value, fault) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(new RegExp(`^${name} ${fault}: write .+\\.$`))

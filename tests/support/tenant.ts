@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type PlanState, planStates } from '@/lib/plans/rules'
 import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
+import { type Attached, makeAttachment } from '@/tests/support/attachments'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
@@ -41,6 +42,8 @@ export type Tenant = {
   lists: { view: string; change: string }
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
   concerns: { received: string; accepted: string; draft: string }
+  /** On the measure of the coordinator's draft. */
+  attachment: Attached
 }
 
 const since = new Date('2020-01-01')
@@ -79,20 +82,10 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     await makeImported(tx, place, { plan: plans.own.draft, userId: people.coordinator.userId })
     const key = await makeKey(tx, municipalityId)
     const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
-    return {
-      ...place,
-      key,
-      committees,
-      units,
-      people,
-      colleagues,
-      guideline,
-      plans,
-      indicators,
-      template,
-      lists,
-      concerns,
-    }
+    const measureId = plans.own.draft.measure.id
+    const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
+    const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
+    return { ...place, key, committees, units, ...made }
   })
 }
 

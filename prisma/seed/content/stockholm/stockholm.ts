@@ -1,5 +1,6 @@
 import { stockholmIndicators } from '@/prisma/seed/content/indicators'
 import { stockholmAreas } from '@/prisma/seed/content/stockholm/areas'
+import { stockholmAttachments } from '@/prisma/seed/content/stockholm/attachments'
 import { stockholmCommittees } from '@/prisma/seed/content/stockholm/committees'
 import { companyPlans } from '@/prisma/seed/content/stockholm/company-plans'
 import { norrmalmConcerns } from '@/prisma/seed/content/stockholm/concerns-norrmalm'
@@ -48,4 +49,5 @@ export const stockholm: MunicipalitySeed = {
   ],
   concerns: [...norrmalmConcerns, ...otherStockholmConcerns],
   indicators: stockholmIndicators,
+  attachments: stockholmAttachments,
 }

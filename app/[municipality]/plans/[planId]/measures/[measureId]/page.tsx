@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { MeasurePage } from '@/components/measures/measure-page'
 import { AppPage } from '@/components/shell/app-page'
-import { indicatorAddress } from '@/lib/indicators/schema'
 import { getMeasure } from '@/lib/measures/queries'
+import { measureAddress } from '@/lib/measures/schema'
 import { clock } from '@/lib/platform/clock'
 import { read } from '@/lib/platform/page'
 
@@ -28,7 +28,7 @@ export default async function OneMeasurePage(props: Props) {
       <MeasurePage
         municipality={actor.municipality.slug}
         measure={view}
-        address={indicatorAddress.parse(asked)}
+        address={measureAddress.parse(asked)}
         today={clock.today()}
       />
     </AppPage>

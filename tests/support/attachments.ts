@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { sealPartsWith } from '@/lib/platform/sealing'
+import type { SecretPlace } from '@/tests/support/concerns'
+import type { OwnerTx } from '@/tests/support/owner'
+import type { Person } from '@/tests/support/tenant'
+
+export type Attached = { id: string; fileId: string }
+
+/** A text with the municipality's canary, in two parts. */
+export async function makeAttachment(
+  tx: OwnerTx,
+  { municipality, canary, key }: SecretPlace,
+  { measureId, by }: { measureId: string; by: Person },
+): Promise<Attached> {
+  const municipalityId = municipality.id
+  const [id, fileId] = [randomUUID(), randomUUID()]
+  const parts = [Buffer.from(`${canary} bilagans text, `), Buffer.from('del två')]
+  const size = parts.reduce((sum, { length }) => sum + length, 0)
+  const { contents, ...sealed } = sealPartsWith(key, { table: 'stored_file', id: fileId }, parts)
+  await tx.storedFile.create({
+    data: { municipalityId, id: fileId, kind: 'txt', size, parts: 2, storedById: by.userId, ...sealed },
+  })
+  await tx.storedFilePart.createMany({
+    data: contents.map((content, at) => ({ municipalityId, fileId, position: at + 1, content })),
+  })
+  await tx.measureAttachment.create({
+    data: { municipalityId, id, measureId, fileId, name: `${canary} bilaga.txt`, addedById: by.userId },
+  })
+  return { id, fileId }
+}
