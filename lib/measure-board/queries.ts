@@ -39,7 +39,7 @@ export const listBoard = defineQuery({
   async run({ actor, run, input, today, reachable }): Promise<BoardView> {
     const calendar = { today, soonDays: actor.municipality.soonDays }
     const listing = { actor, calendar, address: input, reach: reachable(reachColumns) }
-    const frame = await readFrame(run, listing)
+    const { frame } = await readFrame(run, listing)
     const stored = frame.counts.total > 0 ? await readCards(run, listing) : []
     const columns = boardColumns.map((status) => {
       const cards = stored.filter((card) => card.status === status)

@@ -8,10 +8,9 @@ import {
 } from '@/lib/measure-list/schema'
 import {
   deciding,
-  filterSql,
+  type FrameRows,
   type ListFrame,
   type Listing,
-  measureSource,
   reachColumns,
   readFrame,
 } from '@/lib/measure-selection/queries'
@@ -19,7 +18,7 @@ import { updateDueSql } from '@/lib/measures/queries'
 import { type Calendar, type Standing, standing } from '@/lib/measures/rules'
 import { type Environment, inOrder, type MeasureStatus, type PreventionLevel } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
-import { join, type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { join, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { can } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
@@ -61,33 +60,47 @@ export const listMeasures = defineQuery({
   async run({ actor, run, input, today, reachable }): Promise<MeasureListView> {
     const calendar = { today, soonDays: actor.municipality.soonDays }
     const listing = { actor, calendar, address: input, reach: reachable(reachColumns) }
-    const frame = await readFrame(run, listing)
-    const page = paging(frame.counts.total, input.page)
-    const stored = frame.counts.total > 0 ? await readRows(run, listing, page) : []
-    return { ...frame, address: input, paging: page, rows: stored.map((row) => rowOf(row, actor, calendar)) }
+    const { frame, rows } = await readFrame<StoredRow>(run, listing, rowsOf(listing))
+    return {
+      ...frame,
+      address: input,
+      paging: paging(frame.counts.total, input.page),
+      rows: rows.map((row) => rowOf(row, actor, calendar)),
+    }
   },
 })
 
-/** As the plans count: the order when nothing else is asked for, and what decides between equals. */
-const inPlanOrder = sql`committee.position, committee.name, plan.period_from DESC, plan.id, section.position,
-  section.number, m.position, m.id`
-
-function orderSql({ actor, calendar, address }: Omit<Listing, 'reach'>): Sql {
-  const { sort, order, view } = address
+/** What the rows are ordered by, as columns that stand ready when the page is cut out. */
+function sortColumns({ actor, calendar, address }: Omit<Listing, 'reach'>): Sql {
+  const { sort, view, group } = address
   const { unitId } = actor.membership
-  const direction = order === 'desc' ? sql`DESC` : sql`ASC`
   const by: Record<SortKey, Sql> = {
-    number: sql`committee.position ${direction}, committee.name ${direction}`,
-    title: sql`lower(m.title) ${direction}`,
-    responsible: sql`NULLIF(lower(COALESCE(NULLIF(m.responsible, ''), unit.name)), '') ${direction} NULLS LAST`,
-    due: sql`m.due_on ${direction} NULLS LAST`,
-    standing: sql`${urgency(calendar)} ${direction}, ${deciding(calendar)} ${direction} NULLS LAST`,
+    number: sql`plan.committee_place`,
+    title: sql`lower(m.title)`,
+    responsible: sql`NULLIF(lower(COALESCE(NULLIF(m.responsible, ''), unit.name)), '')`,
+    due: sql`m.due_on`,
+    standing: sql`${urgency(calendar)}`,
   }
-  const mineFirst =
-    view === 'mine' && unitId ? [sql`(m.responsible_unit_id = ${unitId}::uuid) IS NOT TRUE`] : []
+  return sql`, plan.place,
+    row_number() OVER (PARTITION BY plan.place ORDER BY m.position, m.id) AS number,
+    ${group ? groupSql[group].order : sql`NULL`} AS group_order,
+    ${group ? groupSql[group].key : sql`NULL`} AS group_key, ${by[sort ?? defaultSort(view)]} AS sorted,
+    ${view === 'mine' && unitId ? sql`(m.responsible_unit_id = ${unitId}::uuid) IS NOT TRUE` : sql`false`} AS others`
+}
+
+/** As the plans count decides between equals. */
+function orderSql({ address }: Omit<Listing, 'reach'>): Sql {
+  const { sort, order, view, group } = address
+  const direction = order === 'desc' ? sql`DESC` : sql`ASC`
   const chosen = sort ?? defaultSort(view)
-  const group = address.group ? [groupSql[address.group].order] : []
-  return join([...group, ...mineFirst, by[chosen], inPlanOrder])
+  const then = chosen === 'standing' ? [sql`reached.next_due_on ${direction} NULLS LAST`] : []
+  return join([
+    ...(group ? [sql`reached.group_order NULLS LAST, reached.group_key`] : []),
+    sql`reached.others`,
+    sql`reached.sorted ${direction} NULLS LAST`,
+    ...then,
+    sql`reached.place, reached.number`,
+  ])
 }
 
 /** What needs attention first, as in `standingKinds`. */
@@ -103,24 +116,27 @@ function urgency(calendar: Calendar): Sql {
 /** A status is named by the page, in the reader's language; the rest are names already. */
 const groupSql: Record<GroupKey, { key: Sql; label: Sql; order: Sql }> = {
   committee: {
-    key: sql`committee.id::text`,
-    label: sql`committee.name`,
-    order: sql`committee.position, committee.name, committee.id`,
+    key: sql`plan.committee_id::text`,
+    label: sql`plan.committee`,
+    order: sql`plan.committee_place`,
   },
   section: {
-    key: sql`section.id::text`,
-    label: sql`committee.name || ', ' || section.number || ' ' || section.heading`,
-    order: sql`committee.position, committee.name, plan.period_from DESC, plan.id, section.position, section.id`,
+    key: sql`plan.section_id::text`,
+    label: sql`plan.committee || ', ' || plan.number || ' ' || plan.heading`,
+    order: sql`plan.place`,
   },
   guideline: {
-    key: sql`COALESCE(guideline.id::text, '')`,
+    key: sql`COALESCE(m.guideline_section_id::text, '')`,
     label: sql`guideline.number || ' ' || guideline.title`,
-    order: sql`guideline.number IS NULL, string_to_array(guideline.number, '.'), guideline.id`,
+    order: sql`(SELECT string_to_array(number, '.') FROM guideline_section
+      WHERE municipality_id = m.municipality_id AND id = m.guideline_section_id)`,
   },
   status: { key: sql`m.status::text`, label: sql`NULL::text`, order: sql`m.status` },
 }
 
 type StoredRow = Omit<ListedMeasure, 'standing' | 'environments' | 'can'> & {
+  /** Where on the page. */
+  at: number
   committeeId: string
   state: string
   environments: string[]
@@ -128,33 +144,46 @@ type StoredRow = Omit<ListedMeasure, 'standing' | 'environments' | 'can'> & {
   updateDueOn: IsoDate | null
 }
 
-function readRows(run: RunSql, listing: Listing, { first }: Paging): Promise<StoredRow[]> {
-  const source = measureSource(listing)
-  const group = listing.address.group && groupSql[listing.address.group]
+/** A page beyond the end is the last one, as in `paging`. */
+function rowsOf(listing: Listing): FrameRows {
+  const { group: chosen, page } = listing.address
+  const group = chosen && groupSql[chosen]
   const grouped = group
-    ? sql`json_build_object('key', ${group.key}, 'label', ${group.label},
-        'count', count(*) OVER (PARTITION BY ${group.key}))`
+    ? sql`json_build_object('key', page.group_key, 'label', ${group.label}, 'count', page.count)`
     : sql`NULL`
-  return run<StoredRow>(sql`
-    WITH RECURSIVE ${source.areas}
-    SELECT ${rowColumns}, ${grouped} AS "group" FROM ${source.from} AND (${filterSql(listing)})
-    ORDER BY ${orderSql(listing)} LIMIT ${pageSize} OFFSET ${Math.max(0, first - 1)}`)
+  const count = group ? sql`count(*) OVER (PARTITION BY reached.group_key)` : sql`NULL::int`
+  return {
+    columns: sortColumns(listing),
+    tables: sql`, page AS MATERIALIZED (
+      SELECT cut.*, row_number() OVER () AS at FROM (
+        SELECT reached.id, reached.place, reached.number, reached.group_key, ${count} AS count FROM reached WHERE reached.fits
+        ORDER BY ${orderSql(listing)} LIMIT ${pageSize}
+        OFFSET LEAST(${page}::int - 1, (SELECT GREATEST(total - 1, 0) / ${pageSize}::int FROM counts)) * ${pageSize}::int
+      ) cut
+    )`,
+    rows: sql`COALESCE((
+      SELECT json_agg(listed ORDER BY listed.at) FROM (
+        SELECT page.at, ${rowColumns}, ${grouped} AS "group"
+        FROM page JOIN place plan ON plan.place = page.place
+        JOIN measure m ON m.municipality_id = open_municipality_id() AND m.id = page.id
+        LEFT JOIN unit ON unit.municipality_id = m.municipality_id AND unit.id = m.responsible_unit_id
+        LEFT JOIN guideline_section guideline
+          ON guideline.municipality_id = m.municipality_id AND guideline.id = m.guideline_section_id
+      ) listed), '[]'::json)`,
+  }
 }
 
 const rowColumns = sql`m.id, m.version, plan.id AS "planId", plan.committee_id AS "committeeId",
   plan.state::text AS state, m.starts_on::text AS "startsOn", plan.period_from::text AS "planFrom", m.title, m.responsible, unit.name AS unit,
   m.status::text AS status, m.due_on::text AS "dueOn", m.next_due_on::text AS "nextDueOn",
   ${updateDueSql(sql`m`)}::text AS "updateDueOn",
-  m.prevention_level::text AS level, m.environments::text[] AS environments, committee.name AS committee,
-  plan.title AS plan, section.number || ' ' || section.heading AS section,
-  guideline.number || ' ' || guideline.title AS guideline,
-  section.number || '.' || (SELECT count(*) FROM measure earlier
-    WHERE earlier.municipality_id = m.municipality_id AND earlier.section_id = m.section_id
-      AND earlier.archived_at IS NULL AND (earlier.position, earlier.id) <= (m.position, m.id)) AS number`
+  m.prevention_level::text AS level, m.environments::text[] AS environments, plan.committee,
+  plan.title AS plan, plan.number || ' ' || plan.heading AS section,
+  guideline.number || ' ' || guideline.title AS guideline, plan.number || '.' || page.number AS number`
 
 /** The earliest day of the measure and its steps decides, and is kept in the row; see the measures' rules. */
 function rowOf(stored: StoredRow, actor: Actor, calendar: Calendar): ListedMeasure {
-  const { nextDueOn, updateDueOn, environments, committeeId, state, ...row } = stored
+  const { at: _, nextDueOn, updateDueOn, environments, committeeId, state, ...row } = stored
   return {
     ...row,
     environments: inOrder(environments),

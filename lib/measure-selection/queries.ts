@@ -4,7 +4,7 @@ import { allEnvironments, type ListAddress, type ListFilter, notChosen } from '@
 import { type Choice, decidingDay } from '@/lib/measures/queries'
 import type { Calendar } from '@/lib/measures/rules'
 import type { IsoDate } from '@/lib/platform/clock'
-import { join, type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { empty, join, type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { mayOpen } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 import { type SavedView, savedViewsSql } from '@/lib/saved-views/queries'
@@ -61,41 +61,73 @@ export function measureSource({ reach }: Pick<Listing, 'reach'>): { areas: Sql; 
   }
 }
 
-/** The figures of the whole selection and what the filter may offer, in one statement. */
-export async function readFrame(run: RunSql, listing: Listing): Promise<ListFrame> {
-  const { actor, calendar, address } = listing
-  const source = measureSource(listing)
+/**
+ * The plans within reach, section by section, each with its place in the plans' own order. They are few, and put in
+ * order once: measures are then sorted by whole numbers instead of by names.
+ */
+const places = (reach: Sql) => sql`place AS MATERIALIZED (
+  SELECT plan.id, plan.title, plan.state, plan.period_from, plan.committee_id, committee.name AS committee,
+    section.id AS section_id, section.number, section.heading,
+    dense_rank() OVER (ORDER BY committee.position, committee.name)::int AS committee_place,
+    row_number() OVER (ORDER BY committee.position, committee.name, plan.period_from DESC, plan.id, section.position,
+      section.number, section.id)::int AS place
+  FROM action_plan plan
+  JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
+  JOIN plan_section section ON section.municipality_id = plan.municipality_id AND section.plan_id = plan.id
+  WHERE plan.municipality_id = open_municipality_id() AND ${countedPlan} AND ${reach}
+)`
+
+/** What a view reads from the same pass: columns of the measures within reach, and its rows as a JSON list. */
+export type FrameRows = { columns: Sql; tables: Sql; rows: Sql }
+const noRows: FrameRows = { columns: empty, tables: empty, rows: sql`'[]'::json` }
+
+/**
+ * The figures of the whole selection, what the filter may offer, and the view's own rows: one statement that goes
+ * through the measures within reach once. In it `plan` is the measure's plan and section, see `places`.
+ */
+export async function readFrame<Row = never>(
+  run: RunSql,
+  listing: Listing,
+  { columns, tables: more, rows }: FrameRows = noRows,
+): Promise<{ frame: ListFrame; rows: Row[] }> {
+  const { actor, calendar, address, reach } = listing
   const open = sql`fits AND status IN ('not_started', 'ongoing')`
   const { today, soonDays } = calendar
   const change = mayOpen(actor, 'measure.change_many')
-  const [row] = await run<ListCounts & ListOffer & { saved: SavedView[] }>(sql`
-    WITH RECURSIVE ${source.areas}, reached AS MATERIALIZED (
-      SELECT m.status, ${deciding(calendar)} AS next_due_on, plan.id AS plan_id, committee.id AS committee_id, area.area_id,
-        (${filterSql(listing)}) AS fits
-      FROM ${source.from}
-    )
-    SELECT (SELECT count(*) FROM reached) AS "all", (SELECT count(*) FROM reached WHERE fits) AS total,
-      (SELECT count(*) FROM reached WHERE ${open} AND next_due_on < ${today}::date) AS late,
-      (SELECT count(*) FROM reached
-        WHERE ${open} AND next_due_on BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int) AS soon,
-      COALESCE((SELECT json_agg(json_build_object('value', id, 'label', name) ORDER BY position, name) FROM committee
-        WHERE municipality_id = open_municipality_id() AND id IN (SELECT committee_id FROM reached)), '[]') AS committees,
-      COALESCE((SELECT json_agg(json_build_object('value', plan.id, 'label', committee.name || ': ' || plan.title)
-          ORDER BY committee.position, committee.name, plan.period_from DESC)
-        FROM action_plan plan
-        JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
-        WHERE plan.municipality_id = open_municipality_id()
-          AND plan.id IN (SELECT plan_id FROM reached)), '[]') AS plans,
+  const [row] = await run<ListCounts & ListOffer & { saved: SavedView[]; rows: Row[] }>(sql`
+    WITH RECURSIVE ${areas}, ${places(reach)}, reached AS MATERIALIZED (
+      SELECT m.id, m.status, ${deciding(calendar)} AS next_due_on, plan.id AS plan_id, area.area_id,
+        (${filterSql(listing)}) AS fits ${columns}
+      FROM measure m JOIN place plan ON plan.section_id = m.section_id AND plan.id = m.plan_id
+      LEFT JOIN unit ON unit.municipality_id = m.municipality_id AND unit.id = m.responsible_unit_id
+      LEFT JOIN area ON area.id = m.guideline_section_id
+      WHERE m.municipality_id = open_municipality_id() AND m.archived_at IS NULL
+    ), counts AS MATERIALIZED (
+      SELECT count(*) AS "all", count(*) FILTER (WHERE fits) AS total,
+        count(*) FILTER (WHERE ${open} AND next_due_on < ${today}::date) AS late,
+        count(*) FILTER (WHERE ${open} AND next_due_on BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int) AS soon
+      FROM reached
+    ), held AS MATERIALIZED (
+      SELECT id, committee_id, committee, title, min(place) AS place FROM place
+      WHERE id IN (SELECT plan_id FROM reached) GROUP BY 1, 2, 3, 4
+    ) ${more}
+    SELECT counts.*,
+      COALESCE((SELECT json_agg(json_build_object('value', committee_id, 'label', committee) ORDER BY first)
+        FROM (SELECT committee_id, committee, min(place) AS first FROM held GROUP BY 1, 2) each), '[]') AS committees,
+      COALESCE((SELECT json_agg(json_build_object('value', id, 'label', committee || ': ' || title) ORDER BY place)
+        FROM held), '[]') AS plans,
       COALESCE((SELECT json_agg(json_build_object('value', id, 'label', number || ' ' || title) ORDER BY position, number)
         FROM guideline_section
         WHERE municipality_id = open_municipality_id() AND (id::text = ${listing.address.area ?? ''}
           OR id IN (SELECT area_id FROM reached))), '[]') AS areas,
-      ${change ? currentSections(today) : sql`'[]'::json`} AS sections, ${savedViewsSql(actor)} AS saved`)
+      ${change ? currentSections(today) : sql`'[]'::json`} AS sections, ${savedViewsSql(actor)} AS saved, ${rows} AS rows
+    FROM counts`)
   if (!row) throw new Error('a count without a row')
-  const { all, total, late, soon, saved, ...offered } = row
+  const { all, total, late, soon, saved, rows: read, ...offered } = row
   const report = address.change && change ? await findBulkReport(run, actor, address.change) : null
   const hasOwn = ownSql(actor) !== null
-  return { counts: { all, total, late, soon }, offered, hasOwn, saved, report, can: { change } }
+  const frame = { counts: { all, total, late, soon }, offered, hasOwn, saved, report, can: { change } }
+  return { frame, rows: read }
 }
 
 /** What a measure may be tied to: the sections of the guidelines that apply. */
@@ -124,7 +156,7 @@ export function filterSql({ actor, calendar, address }: Omit<Listing, 'reach'>):
   const parts = [
     sql`true`,
     ...own,
-    ...(committee ? [sql`committee.id = ${committee}::uuid`] : []),
+    ...(committee ? [sql`plan.committee_id = ${committee}::uuid`] : []),
     ...(plan ? [sql`plan.id = ${plan}::uuid`] : []),
     ...(status ? [sql`m.status::text = ${status}`] : []),
     ...timingSql(address.timing, calendar),
