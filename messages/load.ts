@@ -27,6 +27,7 @@ const namespaces = {
     sv: () => import('./sv/consultation.json'),
     en: () => import('./en/consultation.json'),
   },
+  'rich-text': { sv: () => import('./sv/rich-text.json'), en: () => import('./en/rich-text.json') },
   shell: { sv: () => import('./sv/shell.json'), en: () => import('./en/shell.json') },
   styleguide: { sv: () => import('./sv/styleguide.json'), en: () => import('./en/styleguide.json') },
   ui: { sv: () => import('./sv/ui.json'), en: () => import('./en/ui.json') },

@@ -3,6 +3,9 @@ import { FactsForm } from '@/components/guideline-drafts/facts-form'
 import { SectionForm } from '@/components/guideline-drafts/section-form'
 import { DiscardDraft, MoveSection, RemoveSection } from '@/components/guideline-drafts/small-forms'
 import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
+import { RichText } from '@/components/rich-text/rich-text'
+import { savedText } from '@/components/rich-text-editor/saved-text'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -114,7 +117,11 @@ async function SectionRow({ view, section, municipality }: RowProps) {
           {section.levelName} {number}
         </p>
         <h3>{title}</h3>
-        {section.aim && <p className="mt-1 max-w-prose text-ui text-ink-2">{section.aim}</p>}
+        {section.aim && (
+          <div className="text-ui text-ink-2">
+            <RichText text={section.aim} under={3} id={`avsnitt-${id}`} />
+          </div>
+        )}
         <p className="mt-1 text-ui text-ink-2">
           {t('facts.summary', {
             responsible: section.responsible.length,
@@ -166,11 +173,13 @@ async function OpenForm({ view, municipality, section }: FormProps) {
       guidelineId={guideline.id}
       sectionId={section?.id ?? null}
       section={section ? draftOf(section) : { ...blank, ...adding }}
+      aim={savedText(section?.aim ?? '')}
       committees={committees}
       parents={parents.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
       levelNames={levelNames}
       cancelHref={`/${municipality}/guidelines/${guideline.id}/edit${section ? `#section-${section.id}` : ''}`}
       words={messages['guideline-drafts']}
+      rich={{ editor: messages['rich-text'], help: messages.ui.writingHelp }}
       formWords={messages.errors}
       optional={ui('optional')}
     />

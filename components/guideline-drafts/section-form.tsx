@@ -1,6 +1,9 @@
 'use client'
 
 import { seenBase, WrittenMeanwhile } from '@/components/guideline-drafts/written-meanwhile'
+import { RichTextArea } from '@/components/rich-text-editor/rich-text-area'
+import type { RichTextWords } from '@/components/rich-text-editor/rich-text-field'
+import type { SavedText } from '@/components/rich-text-editor/saved-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { CommandForm } from '@/components/ui/command-form'
@@ -24,11 +27,13 @@ type Props = {
   /** Null: a new section. */
   sectionId: string | null
   section: SectionDraft
+  aim: SavedText
   committees: readonly { id: string; name: string }[]
   parents: readonly Option[]
   levelNames: readonly string[]
   cancelHref: string
   words: Messages['guideline-drafts']
+  rich: RichTextWords
   formWords: FormWords
   optional: string
 }
@@ -129,7 +134,7 @@ function Place({ section, parents, levelNames, words, formWords, state }: PartPr
   )
 }
 
-function Content({ section, committees, words, formWords, optional, state }: PartProps) {
+function Content({ section, aim, committees, words, rich, formWords, optional, state }: PartProps) {
   const error = (field: string) => fieldError(formWords, state, field)
   const { fields, hints } = words
   return (
@@ -141,7 +146,16 @@ function Content({ section, committees, words, formWords, optional, state }: Par
       </Field>
       <Field id="aim" label={fields.aim} optional={optional} error={error('aim')}>
         {(control) => (
-          <TextArea {...control} name="aim" defaultValue={typedValue(state, 'aim', section.aim)} />
+          <RichTextArea
+            control={control}
+            name="aim"
+            label={fields.aim}
+            defaultValue={typedValue(state, 'aim', section.aim)}
+            saved={aim}
+            under={3}
+            rows={3}
+            words={rich}
+          />
         )}
       </Field>
       <Field

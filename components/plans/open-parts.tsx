@@ -4,10 +4,11 @@ import { MeasurePlace } from '@/components/measures/measure-place'
 import type { MeasureWords } from '@/components/measures/row-words'
 import { MeasureEditor, TextEditor } from '@/components/plans/editors'
 import type { PlanWords } from '@/components/plans/plan-words'
+import { savedText } from '@/components/rich-text-editor/saved-text'
 import { formatDate } from '@/components/ui/dates'
 import type { Calendar } from '@/lib/measures/rules'
 import type { PlanSectionView, PlanView } from '@/lib/plans/queries'
-import { measureAnchor, sectionAnchor } from '@/lib/plans/rules'
+import { depthOf, measureAnchor, sectionAnchor } from '@/lib/plans/rules'
 import type { Messages } from '@/messages/load'
 import type { Locale } from '@/messages/locales'
 
@@ -69,12 +70,14 @@ function openText({ municipality, planHref, words, messages }: Given, section: P
       historyHref={`${planHref}/history?section=${id}`}
       submissionKey={crypto.randomUUID()}
       label={words.plans('text.label', { number, heading })}
+      saved={savedText(body)}
+      under={depthOf(number) > 0 ? 3 : 2}
       words={{
         editor: messages.measures.editor,
         conflict: messages.measures.conflict,
         form: messages.errors,
         text: messages.plans.text,
-        help: messages.ui.writingHelp,
+        rich: { editor: messages['rich-text'], help: messages.ui.writingHelp },
         history: messages['field-history'].linkText.replace('{number}', number),
       }}
       locale={words.locale}

@@ -7,13 +7,17 @@ import { EditNotices, EditState, type EditWords } from '@/components/plans/edit-
 import { FieldConflict } from '@/components/plans/field-conflict'
 import { PlainConflict, seenBefore } from '@/components/plans/plain-conflict'
 import { useAutosave } from '@/components/plans/use-autosave'
-import { WritingHelp } from '@/components/rich-text/writing-help'
+import {
+  RichTextField,
+  type RichTextHandle,
+  type RichTextWords,
+} from '@/components/rich-text-editor/rich-text-field'
+import type { SavedText } from '@/components/rich-text-editor/saved-text'
 import { Button } from '@/components/ui/button'
 import { FormMessages } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextArea } from '@/components/ui/text-area'
 import { keepSectionTextAction } from '@/lib/field-history/actions'
 import { tidyText } from '@/lib/merging/rules'
 import { editPlanTextAction, savePlanTextAction } from '@/lib/plans/actions'
@@ -28,7 +32,10 @@ type Props = {
   closeHref: string
   historyHref: string
   submissionKey: string
-  words: EditWords & { text: Messages['plans']['text']; help: Messages['ui']['writingHelp']; history: string }
+  words: EditWords & { text: Messages['plans']['text']; rich: RichTextWords; history: string }
+  saved: SavedText
+  /** The level of the section's own heading. */
+  under: number
   label: string
   locale: Locale
 }
@@ -37,7 +44,7 @@ type TextDraft = Draft & { body: string }
 /** The text of a section, edited where it stands. Saves as one writes; without JavaScript it is a form with a button. */
 export function TextEditor(props: Props) {
   const { municipality, section, closeHref, historyHref, submissionKey, words, label, locale } = props
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<RichTextHandle>(null)
   const router = useRouter()
   const [reply, dispatch] = useActionState(editPlanTextAction, { status: 'idle' })
   const [tooLong, setTooLong] = useState(false)
@@ -61,7 +68,7 @@ export function TextEditor(props: Props) {
     textAt: (draft) => draft.body,
     withText: (draft, _, text) => ({ ...draft, body: text }),
   })
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useEffect(() => field.current?.focus(), [])
 
   const close = async () => {
     if (await autosave.flush()) router.push(closeHref, { scroll: false })
@@ -107,20 +114,22 @@ export function TextEditor(props: Props) {
         <span className="text-note text-ink-3 max-sm:hidden">{words.editor.keys}</span>
         <EditState state={state} words={words} locale={locale} />
       </div>
-      <Field id={id} label={label} hint={words.text.hint} error={error}>
+      <Field id={id} label={label} error={error}>
         {(control) => (
-          <TextArea
-            {...control}
+          <RichTextField
             ref={field}
+            control={control}
             name="body"
-            rows={8}
+            label={label}
             defaultValue={typedValue(reply, 'body', section.body)}
+            saved={props.saved}
+            under={props.under}
+            words={words.rich}
             onChange={() => autosave.touch('body')}
-            onBlur={() => void autosave.flush()}
+            onLeave={() => void autosave.flush()}
           />
         )}
       </Field>
-      <WritingHelp words={words.help} />
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton variant="primary">{words.text.save}</SubmitButton>
         <Button onClick={() => autosave.undo()}>{words.editor.undo}</Button>

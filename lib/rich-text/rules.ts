@@ -10,6 +10,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { safeAddress } from '@/lib/safe-addresses/rules'
 
 export type RichInline =
   | { kind: 'text'; text: string; bold?: true; italic?: true; href?: string }
@@ -22,16 +23,25 @@ export type RichBlock =
   | { kind: 'list'; ordered: boolean; start: number; items: RichBlock[][] }
   | { kind: 'table'; align: ColumnAlign[]; head: RichInline[][]; rows: RichInline[][][] }
 export type ColumnAlign = 'start' | 'center' | 'end'
-export type RichNote = { number: number; blocks: RichBlock[]; references: number }
-export type RichDocument = { blocks: RichBlock[]; footnotes: RichNote[] }
+export type RichNote = { number: number; id: string; blocks: RichBlock[]; references: number }
+/** `sources`: each block as it was written, and whether it begins on the line after the one before. */
+export type RichSource = { text: string; close: boolean }
+export type RichDocument = { blocks: RichBlock[]; footnotes: RichNote[]; sources: RichSource[] }
 
 /** Lists within lists, this deep; what is nested deeper stands at the last level. */
 const deepestList = 4
 /** Beyond these a text is no longer a section of a plan: it is shown as it stands, so that no paste can stop a page. */
 const most = { characters: 60_000, marksInPart: 600, barsInPart: 3_000, cells: 20_000 }
 
+const tidied = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+
+/** A text with more marks than a text has: its marks are shown as the letters they are. */
+export function isShownAsWritten(text: string): boolean {
+  return isOverdone(tidied(text))
+}
+
 export function parseRichText(text: string): RichDocument {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+  const lines = tidied(text)
   if (!hasMarkup(lines) || isOverdone(lines)) return plainDocument(lines)
   const known = readBefore.get(lines)
   const document = known ?? readMarkup(lines)
@@ -77,7 +87,7 @@ function remember(text: string, document: RichDocument) {
 
 function readMarkup(text: string): RichDocument {
   try {
-    return documentOf(treeOf(text))
+    return documentOf(treeOf(text), text)
   } catch {
     return plainDocument(text)
   }
@@ -88,7 +98,7 @@ function plainDocument(text: string): RichDocument {
     .split(/\n[^\S\n]*\n\s*/)
     .filter((part) => part.trim() !== '')
     .map((part): RichBlock => ({ kind: 'paragraph', inlines: linesOf(part.trim(), {}) }))
-  return { blocks, footnotes: [] }
+  return { blocks, footnotes: [], sources: [] }
 }
 
 const switchedOff = [
@@ -115,10 +125,22 @@ function treeOf(text: string): Root {
 type Notes = Map<string, { number: number; references: number }>
 type Context = { notes: Notes; level: { last: number }; depth: number }
 
-function documentOf(root: Root): RichDocument {
+function documentOf(root: Root, text: string): RichDocument {
   const context: Context = { notes: new Map(), level: { last: 0 }, depth: 0 }
   const blocks = blocksOf(root.children, context)
-  return { blocks, footnotes: footnotesOf(root, context.notes) }
+  return { blocks, footnotes: footnotesOf(root, context.notes), sources: sourcesOf(root, text) }
+}
+
+function sourcesOf(root: Root, text: string): RichSource[] {
+  const placed = root.children.filter(({ type }) => type !== 'footnoteDefinition')
+  let before = 0
+  return placed.map(({ position }) => {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+    const close = text.slice(before, from) === '\n'
+    before = to
+    // What is moved in from the margin means what it means there only.
+    return { text: from === 0 || text[from - 1] === '\n' ? text.slice(from, to) : '', close }
+  })
 }
 
 /** A footnote may refer to another, and one that nobody refers to is still text that somebody wrote. */
@@ -130,7 +152,7 @@ function footnotesOf(root: Root, notes: Notes): RichNote[] {
     noteOf(id, notes)
     read.set(id, blocksOf(written.get(id) ?? [], { notes, level: { last: 0 }, depth: 1 }))
   }
-  return [...notes].map(([id, note]) => ({ ...note, blocks: read.get(id) ?? [] }))
+  return [...notes].map(([id, note]) => ({ ...note, id, blocks: read.get(id) ?? [] }))
 }
 
 /** Numbered in the order of the first reference. */
@@ -231,13 +253,6 @@ function linkOf(node: LinkNode, marks: Marks, notes: Notes): RichInline[] {
   if (href) return inlinesOf(node.children, { ...marks, href }, notes)
   const words = inlinesOf(node.children, marks, notes)
   return node.url === '' ? words : [...words, ...linesOf(` (${node.url})`, marks)]
-}
-
-const safeProtocols = ['http:', 'https:', 'mailto:']
-
-export function safeAddress(address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null
-  return url && safeProtocols.includes(url.protocol) ? url.href : null
 }
 
 function referenceTo(identifier: string, notes: Notes): RichInline {

@@ -157,14 +157,14 @@ test('the text of a section: two at once, and nothing is overwritten', async ({ 
     await page.getByRole('link', { name: 'Ändra texten i 5 Uppföljning' }).click()
   }
   const text = (page: Page) => page.getByLabel('Text i 5 Uppföljning')
-  const before = await text(mine).inputValue()
+  const before = (await text(mine).textContent()) ?? ''
   await text(theirs).fill(`${before} Deras mening.`)
   await text(theirs).press('Control+Enter')
   await expect(text(theirs)).toHaveCount(0)
   await text(mine).fill(`${before} Min mening.`)
   await text(mine).blur()
   await mine.getByRole('button', { name: 'Behåll den som gäller' }).click()
-  await expect(text(mine)).toHaveValue(`${before} Deras mening.`)
+  await expect(text(mine)).toHaveText(`${before} Deras mening.`)
   await text(mine).fill(before)
   await text(mine).press('Control+Enter')
   await expect(text(mine)).toHaveCount(0)

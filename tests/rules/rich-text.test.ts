@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseRichText, plainWords, type RichBlock, safeAddress } from '@/lib/rich-text/rules'
+import { parseRichText, plainWords, type RichBlock } from '@/lib/rich-text/rules'
+import { safeAddress } from '@/lib/safe-addresses/rules'
 
 const blocks = (text: string) => parseRichText(text).blocks
 const text = (words: string, marks = {}) => ({ kind: 'text', text: words, ...marks })
