@@ -56,6 +56,10 @@ const namespaces = {
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },
   transitions: { sv: () => import('./sv/transitions.json'), en: () => import('./en/transitions.json') },
   'plan-starts': { sv: () => import('./sv/plan-starts.json'), en: () => import('./en/plan-starts.json') },
+  'plan-templates': {
+    sv: () => import('./sv/plan-templates.json'),
+    en: () => import('./en/plan-templates.json'),
+  },
   editions: { sv: () => import('./sv/editions.json'), en: () => import('./en/editions.json') },
   comparisons: { sv: () => import('./sv/comparisons.json'), en: () => import('./en/comparisons.json') },
   reminders: { sv: () => import('./sv/reminders.json'), en: () => import('./en/reminders.json') },

@@ -22,7 +22,12 @@ export async function MemberList({ members, slug }: { members: readonly Member[]
       <PageHead
         title={t('title')}
         state={t('state', { count: members.length })}
-        actions={<ButtonLink href={`/${slug}/admin/outbox`}>{t('outbox')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`/${slug}/admin/templates`}>{t('templates')}</ButtonLink>
+            <ButtonLink href={`/${slug}/admin/outbox`}>{t('outbox')}</ButtonLink>
+          </>
+        }
       />
       <div className="mt-12">
         <SectionHead title={t('people')} />

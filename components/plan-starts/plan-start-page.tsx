@@ -4,6 +4,7 @@ import { PlanStartForm } from '@/components/plan-starts/plan-start-form'
 import { SectionOutline } from '@/components/plan-starts/section-outline'
 import { TemplateList } from '@/components/plan-starts/template-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -34,6 +35,11 @@ export async function PlanStartPage({ municipality, view }: Props) {
           chosen
             ? t('form.state', { name: chosen.name, count: chosen.sections.length })
             : t(readyMade ? 'choose.stateReady' : 'choose.state')
+        }
+        actions={
+          view.can.editTemplates && (
+            <ButtonLink href={`/${municipality}/admin/templates`}>{t('choose.edit')}</ButtonLink>
+          )
         }
       />
       {chosen ? (

@@ -15,7 +15,7 @@ export async function TemplateList({ templates, committeeId, here }: Props) {
       {templates.map(({ template, name, kind, description, sections }) => (
         <li
           key={template}
-          className="grid gap-x-8 gap-y-3 border-b border-line py-4 sm:grid-cols-[minmax(0,42rem)_auto] sm:items-start"
+          className="grid gap-x-8 gap-y-3 border-b border-line py-4 sm:grid-cols-[minmax(0,42rem)_auto] sm:items-start sm:justify-start"
         >
           <div>
             <h2 className="text-h3">{name}</h2>

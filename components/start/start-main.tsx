@@ -70,6 +70,12 @@ const hasReports = ({ drafts, reports }: NonNullable<StartView['concerns']>) =>
 
 const adminWays = (home: string, { t }: StartWords): Way[] => [
   { key: 'members', title: t('admin.members'), text: t('admin.membersWhy'), href: `${home}/admin` },
+  {
+    key: 'templates',
+    title: t('admin.templates'),
+    text: t('admin.templatesWhy'),
+    href: `${home}/admin/templates`,
+  },
   { key: 'outbox', title: t('admin.outbox'), text: t('admin.outboxWhy'), href: `${home}/admin/outbox` },
   {
     key: 'styleGuide',

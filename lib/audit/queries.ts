@@ -9,7 +9,7 @@ export type AuditLine = {
   actor: string | null
   role: Role | 'system'
   action: string
-  /** The report's number, the plan's or the measure's title: never a person. */
+  /** The report's number, the plan's or the measure's title, the template's name: never a person. */
   about: string | null
 }
 export type AuditView = { about: AuditSubject; lines: AuditLine[]; next: number | null }
@@ -31,7 +31,8 @@ export const listAuditEvents = defineQuery({
   run: async ({ run, input }): Promise<AuditView> => {
     const rows = await run<Omit<AuditLine, 'at'> & { at: Date }>(sql`
       SELECT event.seq, event.at, event.actor_role AS role, event.action, users.name AS actor,
-        COALESCE(concern.year || '-' || lpad(concern.number::text, 4, '0'), action_plan.title, measure.title) AS about
+        COALESCE(concern.year || '-' || lpad(concern.number::text, 4, '0'), action_plan.title, measure.title,
+          template.name) AS about
       FROM audit_event event
       LEFT JOIN users ON users.id = event.actor_id
       LEFT JOIN concern_report concern ON concern.municipality_id = event.municipality_id
@@ -40,6 +41,8 @@ export const listAuditEvents = defineQuery({
         AND action_plan.id = event.object_id AND event.object_type = 'plan'
       LEFT JOIN measure ON measure.municipality_id = event.municipality_id
         AND measure.id = event.object_id AND event.object_type = 'measure'
+      LEFT JOIN plan_template template ON template.municipality_id = event.municipality_id
+        AND template.id = event.object_id AND event.object_type = 'plan_template'
       WHERE event.municipality_id = open_municipality_id() ${narrowing[input.about]}
         ${input.before ? sql`AND event.seq < ${input.before}` : empty}
       ORDER BY event.seq DESC LIMIT ${pageSize + 1}`)

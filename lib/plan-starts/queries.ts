@@ -6,6 +6,7 @@ import type { PlanKind, SectionOutline, TemplateSectionKind } from '@/lib/plan-t
 import type { PlanState } from '@/lib/plans/rules'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
+import { mayOpen } from '@/lib/policy/may'
 import { readyMade } from '@/lib/ready-made-templates/rules'
 
 export type TemplateChoice = {
@@ -26,6 +27,7 @@ export type PlanStartView = {
   /** The one chosen, or the only one there is to choose. */
   committee: { id: string; name: string; plans: CommitteePlan[] } | null
   proposed: Period & { kind: PlanKind; title: string }
+  can: { editTemplates: boolean }
 }
 
 type StoredTemplate = Omit<TemplateChoice, 'sections'> & { sections: SectionOutline[] }
@@ -38,7 +40,7 @@ type Found = {
 export const getPlanStart = defineQuery({
   allow: 'plan.create',
   input: planStart,
-  async run({ run, input, today, reachable }): Promise<PlanStartView> {
+  async run({ actor, run, input, today, reachable }): Promise<PlanStartView> {
     const [found] = await run<Found>(sql`
       SELECT COALESCE((SELECT json_agg(json_build_object('template', id, 'name', name, 'kind', kind,
           'description', description, 'sections', sections) ORDER BY kind, name)
@@ -68,6 +70,7 @@ export const getPlanStart = defineQuery({
       committees: committees.map(({ id, name }) => ({ id, name })),
       committee,
       proposed: { ...period, kind, title: proposedTitle(kind, period) },
+      can: { editTemplates: mayOpen(actor, 'plan_template.edit') },
     }
   },
 })

@@ -4,10 +4,12 @@
  * otherwise, and the next one follows the one before.
  */
 import { nextPeriod, type Period } from '@/lib/editions/rules'
+import { addMonths } from '@/lib/measures/rules'
 import type { PlanKind } from '@/lib/plan-templates/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 
 const usualYears = 2
+const longYears = 4
 const mostYears = 10
 
 /** What such a plan is called in a Swedish municipality's register, whatever language the page is read in. */
@@ -30,17 +32,22 @@ export function titleOf({ title, proposed, kind, period }: NewTitle): string {
 
 export type EarlierPlan = Period & { kind: PlanKind }
 
-/** From the day after the latest plan of the same kind; else whole years, from the next one in its second half. */
+/** From the day after the latest plan of the same kind, and as long; else two whole years, from the next one in its second half. */
 export function proposedPeriod(kind: PlanKind, earlier: readonly EarlierPlan[], today: IsoDate): Period {
   const first = Number(today.slice(0, 4)) + (Number(today.slice(5, 7)) > 6 ? 1 : 0)
   const latest = earlier
     .filter((plan) => plan.kind === kind)
     .reduce<Period | null>((last, plan) => (last && last.to >= plan.to ? last : plan), null)
   const next = latest && nextPeriod(latest)
-  return next && next.from >= `${first}-01-01`
-    ? next
-    : { from: `${first}-01-01`, to: `${first + usualYears - 1}-12-31` }
+  if (next && next.from >= `${first}-01-01`) return isLong(next) ? { ...next, to: usualEnd(next.from) } : next
+  return { from: `${first}-01-01`, to: usualEnd(`${first}-01-01`) }
 }
+
+/** What an earlier plan was given for many years is not proposed once more. */
+const isLong = ({ from, to }: Period) => to > addMonths(from, longYears * 12)
+
+const usualEnd = (from: IsoDate) =>
+  new Date(Date.parse(addMonths(from, usualYears * 12)) - 86_400_000).toISOString().slice(0, 10)
 
 export type PeriodFault = 'before_start' | 'period_too_long'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planKinds } from '@/lib/plan-templates/schema'
 import { readyMadeKeys } from '@/lib/ready-made-templates/rules'
+import { readyMadeKeys } from '@/lib/ready-made-templates/schema'
 import { optionalDay, plainText } from '@/lib/typed-values/schema'
 
 const titleLimit = 200

@@ -114,6 +114,8 @@ export const policy = {
   'guideline.create': [{ who: ['strategist'], reach: municipality }],
   'guideline.edit': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
   'guideline.publish': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
+  // What plans begin from is settled for the whole municipality.
+  'plan_template.edit': [{ who: ['strategist', 'administrator'], reach: municipality }],
   // A committee's plan begins with those who write it.
   'plan.create': [
     { who: ['strategist'], reach: municipality },

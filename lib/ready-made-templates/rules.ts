@@ -5,16 +5,7 @@
  * these; what it then makes of them is its own.
  */
 import type { PlanKind, SectionOutline } from '@/lib/plan-templates/schema'
-
-export const readyMadeKeys = [
-  'district',
-  'specialist',
-  'levels',
-  'assignments',
-  'joint',
-  'statutory',
-] as const
-export type ReadyMadeKey = (typeof readyMadeKeys)[number]
+import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 
 export type ReadyMade = {
   key: ReadyMadeKey

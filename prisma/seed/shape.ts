@@ -5,7 +5,7 @@
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent } from '@/lib/concerns/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
-import type { ReadyMadeKey } from '@/lib/ready-made-templates/rules'
+import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 import type {
   CommitteeKind,
   Environment,

@@ -13,6 +13,7 @@ import { indicatorSamples } from '@/tests/isolation/indicator-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
 import { planStartSamples } from '@/tests/isolation/plan-start-samples'
+import { planTemplateSamples } from '@/tests/isolation/plan-template-samples'
 import { reminderSamples } from '@/tests/isolation/reminder-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Consultation } from '@/tests/support/consultation'
@@ -83,6 +84,7 @@ export const samples: Record<string, Sample> = {
   ...librarySamples,
   ...measureListSamples,
   ...planStartSamples,
+  ...planTemplateSamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },
   'overview.getOverview': { as: 'board_member', inputs: { list: () => ({ show: 'all', order: 'late' }) } },
   'start.getStart': { as: 'strategist', inputs: { page: () => ({}) } },

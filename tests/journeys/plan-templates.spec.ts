@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { signInBrowser } from '@/tests/support/demo'
@@ -16,6 +17,17 @@ async function chooseTemplate(page: Page, name: string) {
   await page.waitForURL(/\/plans\/new$/)
   await page.getByRole('link', { name: `Välj ${name}` }).click()
   await page.waitForURL(/template=/)
+}
+
+async function addSection(page: Page, given: { heading: string; kind?: string; guidance: string }) {
+  await page.getByRole('link', { name: 'Nytt avsnitt' }).click()
+  await page.waitForURL(/add=1/)
+  await page.getByLabel('Rubrik', { exact: true }).fill(given.heading)
+  await page.getByLabel('Innehåll').selectOption(given.kind ?? 'text')
+  await page.getByLabel(/^Vägledning/).fill(given.guidance)
+  await page.getByRole('button', { name: 'Lägg till avsnittet' }).click()
+  await page.waitForURL(/#section-/)
+  await expect(page.getByRole('heading', { name: given.heading })).toBeVisible()
 }
 
 test.describe('without JavaScript', () => {
@@ -38,6 +50,47 @@ test.describe('without JavaScript', () => {
     const section = page.getByRole('region', { name: 'Underlag' })
     await expect(section).toContainText('Vägledning för dig som skriver')
   })
+})
+
+test('an administrator makes a template, and a coordinator begins a plan from it', async ({
+  browser,
+  page,
+  context,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the same forms')
+  const name = `Mall ${randomUUID().slice(0, 8)}`
+  await signInBrowser(context, 'admin', slug)
+  await page.goto(`/${slug}/admin`)
+  await page.getByRole('link', { name: 'Planmallar' }).click()
+  await page.waitForURL(/\/templates$/)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Ny mall' }).click()
+  await page.waitForURL(/\/new$/)
+  await page.getByLabel('Mallens namn').fill(name)
+  await page.getByRole('button', { name: 'Skapa mallen' }).click()
+  await page.waitForURL(/\/templates\/[0-9a-f-]{36}$/)
+  await addSection(page, { heading: 'Bakgrund', guidance: 'Skriv varför.' })
+  await addSection(page, { heading: 'Åtgärder', kind: 'measures', guidance: 'Skriv vad.' })
+  await page.getByRole('button', { name: 'Flytta upp 2' }).click()
+  await expect(page.getByRole('heading', { level: 3 }).first()).toContainText('Åtgärder')
+  await page.getByRole('button', { name: 'Flytta ned 1' }).click()
+  await expect(page.getByRole('heading', { level: 3 }).first()).toContainText('Bakgrund')
+  await expectAccessible(page)
+
+  const other = await browser.newContext({ ...test.info().project.use })
+  await signInBrowser(other, 'samordnare', slug)
+  const plan = await other.newPage()
+  await chooseTemplate(plan, name)
+  await plan.getByLabel('Planens namn').fill(name)
+  await plan.getByRole('button', { name: 'Skapa utkastet' }).click()
+  await plan.waitForURL(/\/plans\/[0-9a-f-]{36}/)
+  await expect(plan.getByRole('region', { name: 'Bakgrund' })).toContainText('Skriv varför.')
+  await other.close()
+
+  await page.getByText('Avveckla mallen').first().click()
+  await page.getByRole('button', { name: 'Avveckla mallen' }).click()
+  await expect(page.getByText('Mallen är avvecklad och erbjuds inte längre.')).toBeVisible()
 })
 
 test('the two pages are accessible, and the title follows the period', async ({

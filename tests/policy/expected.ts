@@ -13,6 +13,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'overview.read': 'strategist coordinator committee_member board_member',
   'guideline.create': 'strategist',
   'member.list': 'administrator',
+  'plan_template.edit': 'strategist administrator',
   'reminder.send': 'strategist',
   'reminder.run': 'system',
   'outbox.read': 'administrator',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { proposedPeriod, proposedTitle, refuseNewPeriod, titleOf } from '@/lib/plan-starts/rules'
 import { newPlan, planStart } from '@/lib/plan-starts/schema'
 import { numbered } from '@/lib/plan-templates/rules'
-import { readyMade, readyMadeKeys } from '@/lib/ready-made-templates/rules'
+import { readyMade } from '@/lib/ready-made-templates/rules'
+import { readyMadeKeys } from '@/lib/ready-made-templates/schema'
 
 const years = (from: number, to: number) => ({ from: `${from}-01-01`, to: `${to}-12-31` })
 
@@ -20,6 +21,13 @@ describe('the period that is proposed', () => {
   test('is two whole years, from the next one when this one is half gone', () => {
     expect(proposedPeriod('action_plan', [], '2026-06-30')).toEqual(years(2026, 2027))
     expect(proposedPeriod('action_plan', [], '2026-07-01')).toEqual(years(2027, 2028))
+  })
+
+  test('is two years where the plan before lasted very long', () => {
+    const long = [{ kind: 'action_plan' as const, from: '2016-04-25', to: '2028-12-31' }]
+    expect(proposedPeriod('action_plan', long, '2026-11-20')).toEqual(years(2029, 2030))
+    const four = [{ kind: 'action_plan' as const, ...years(2024, 2027) }]
+    expect(proposedPeriod('action_plan', four, '2026-11-20')).toEqual(years(2028, 2031))
   })
 
   test('is never in the past: a plan that ran out long ago is not carried on', () => {
