@@ -5,7 +5,6 @@ import { DiscardDraft, MoveSection, RemoveSection } from '@/components/guideline
 import { GuidelineCrumbs } from '@/components/guidelines/guideline-crumbs'
 import { RichText } from '@/components/rich-text/rich-text'
 import { savedText } from '@/components/rich-text-editor/saved-text'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'

@@ -2,6 +2,7 @@
 
 import '@/components/rich-text-editor/rich-text-editor.css'
 import {
+  type ComponentProps,
   type Ref,
   useEffect,
   useImperativeHandle,
@@ -28,7 +29,7 @@ type Props = Omit<DeskOptions, 'words'> & {
   ref?: Ref<RichTextHandle>
   name: string
   defaultValue: string
-  rows?: number
+  rows?: ComponentProps<typeof TextArea>['rows']
   words: RichTextWords
 }
 

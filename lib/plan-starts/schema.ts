@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { planKinds } from '@/lib/plan-templates/schema'
-import { readyMadeKeys } from '@/lib/ready-made-templates/rules'
 import { readyMadeKeys } from '@/lib/ready-made-templates/schema'
-import { optionalDay, plainText } from '@/lib/typed-values/schema'
+import { plainText, requiredDay } from '@/lib/typed-values/schema'
 
 const titleLimit = 200
-const day = optionalDay.refine((text) => text !== '', 'required')
 
 /** One of the municipality's own, or the name of a ready-made one. */
 const template = z.union([z.uuid('template_gone'), z.enum(readyMadeKeys, 'template_gone')], 'template_gone')
@@ -24,6 +22,6 @@ export const newPlan = z.strictObject({
   title: plainText(titleLimit),
   /** What the form proposed: a title that was left alone follows the period. */
   proposed: plainText(titleLimit).default(''),
-  periodFrom: day,
-  periodTo: day,
+  periodFrom: requiredDay,
+  periodTo: requiredDay,
 })

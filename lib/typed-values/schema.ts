@@ -42,6 +42,9 @@ function isDay(text: string): boolean {
 export const optionalDay = z
   .string('invalid_date')
   .refine((text) => text === '' || isDay(text), 'invalid_date')
-export const requiredDay = z.string('required').min(1, 'required').refine(isDay, 'invalid_date')
+export const requiredDay = z
+  .string('required')
+  .min(1, { error: 'required', abort: true })
+  .refine(isDay, 'invalid_date')
 
 export const optionalId = z.union([z.literal(''), z.uuid('invalid_choice')], 'invalid_choice')

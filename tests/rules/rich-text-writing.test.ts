@@ -190,6 +190,6 @@ test('of any tree', () => {
       const read = parseRichText(text)
       expect(seen(read), JSON.stringify(text)).toEqual(seen(whole))
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
