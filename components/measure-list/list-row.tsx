@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ListWords } from '@/components/measure-list/list-words'
+import { awaitsFollowUp, type ListWords, unchangedFormId } from '@/components/measure-list/list-words'
+import { fill } from '@/components/plans/fill'
+import { Button } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import type { ListedMeasure } from '@/lib/measure-list/queries'
 import type { ColumnKey } from '@/lib/measure-list/schema'
@@ -55,11 +57,38 @@ const cells: Record<ColumnKey, (measure: ListedMeasure, words: ListWords) => Rea
     (status === 'cancelled' ? '–' : <span className="standing none">{rows.table.noResponsible}</span>),
   due: ({ dueOn }, { rows, locale }) =>
     dueOn ? formatDate(dueOn, 'short', locale).replaceAll(' ', '\u00a0') : rows.continuous,
-  standing: ({ standing }, words) => <StandingText standing={standing} words={words} />,
+  standing: (measure, words) => {
+    const text = <StandingText standing={measure.standing} words={words} />
+    if (!awaitsFollowUp(measure)) return text
+    return (
+      <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+        {text}
+        <Unchanged measure={measure} words={words} />
+      </span>
+    )
+  },
   level: ({ level }, { measures }) => (level ? measures.levels[level] : '–'),
   environments: ({ environments }, { measures }) =>
     environments.map((each) => measures.environments[each]).join(', ') || measures.page.allEnvironments,
   guideline: ({ guideline }) => guideline ?? '–',
+}
+
+/** The answer to a follow-up that is missing, in one press. The row stands in the form for changing many. */
+function Unchanged({ measure: { id, title }, words }: { measure: ListedMeasure; words: ListWords }) {
+  const { unchanged, unchangedOf } = words.measures.followUp
+  return (
+    <Button
+      type="submit"
+      size="small"
+      form={unchangedFormId}
+      name="measureId"
+      value={id}
+      aria-label={fill(unchangedOf, { title })}
+      data-print="no"
+    >
+      {unchanged}
+    </Button>
+  )
 }
 
 /** Shape, word and days, drawn by the style sheet as in the plans. */

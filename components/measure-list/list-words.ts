@@ -1,5 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import { type RowWords, rowWords } from '@/components/measures/row-words'
+import type { ListedMeasure } from '@/lib/measure-list/queries'
 import { isFiltered, type ListAddress } from '@/lib/measure-list/schema'
 import type { ListCounts } from '@/lib/measure-selection/queries'
 import type { Messages } from '@/messages/load'
@@ -7,6 +8,12 @@ import type { Locale } from '@/messages/locales'
 
 export type Words = Awaited<ReturnType<typeof getTranslations<'measure-list'>>>
 type MeasureWords = Awaited<ReturnType<typeof getTranslations<'measures'>>>
+
+export const unchangedFormId = 'unchanged'
+
+/** Under way, with a follow-up that never came, and the reader's to answer. */
+export const awaitsFollowUp = ({ standing, can }: ListedMeasure) =>
+  can.followUp && 'days' in standing && standing.unanswered === true
 
 /** Everything a view of the list says, looked up once. */
 export type ListWords = {

@@ -17,6 +17,8 @@ type Props<Value> = {
   words: FormWords
   /** Id of each field's control, for the links of the error summary; by default the field's own name. */
   controlId?: (field: string) => string
+  /** For buttons that stand outside it and name it as their form. */
+  id?: string
   className?: string
   onDone?: (value: Value) => void
   children: ReactNode | ((state: FormState<Value>, pending: boolean) => ReactNode)
@@ -24,7 +26,7 @@ type Props<Value> = {
 
 /** A form that runs a command, with or without JavaScript. What stops it is said above the fields. */
 export function CommandForm<Value>(props: Props<Value>) {
-  const { action, municipality, words, controlId = (field) => field, className, onDone, children } = props
+  const { action, municipality, words, controlId = (field) => field, id, className, onDone, children } = props
   const [state, dispatch, pending] = useActionState(safe(action), { status: 'idle' } as FormState<Value>)
   const submissionKey = useSubmissionKey(props.submissionKey, state)
   const notify = useRef(onDone)
@@ -33,7 +35,14 @@ export function CommandForm<Value>(props: Props<Value>) {
     if (state.status === 'done') notify.current?.(state.value)
   }, [state])
   return (
-    <form action={dispatch as (formData: FormData) => void} className={className} noValidate>
+    <form
+      id={id}
+      action={dispatch as (formData: FormData) => void}
+      // Sent with a key that is spent: a second act of the same form would be taken for a repeat of the first.
+      onSubmit={(event) => pending && event.preventDefault()}
+      className={className}
+      noValidate
+    >
       <input type="hidden" name={municipalityField} value={municipality} />
       <input type="hidden" name={submissionField} value={submissionKey} />
       <FormMessages state={state} words={words} controlId={controlId} />

@@ -45,7 +45,7 @@ export type ListedMeasure = {
   planFrom: IsoDate
   version: number
   group: { key: string; label: string | null; count: number } | null
-  can: { change: boolean }
+  can: { change: boolean; followUp: boolean }
 }
 
 export type MeasureListView = ListFrame & {
@@ -188,6 +188,9 @@ function rowOf(stored: StoredRow, actor: Actor, calendar: Calendar): ListedMeasu
     ...row,
     environments: inOrder(environments),
     standing: standing({ status: row.status, dueOn: nextDueOn, updateDueOn, steps: [] }, calendar),
-    can: { change: can(actor, 'measure.change_many', { committeeId, state }) },
+    can: {
+      change: can(actor, 'measure.change_many', { committeeId, state }),
+      followUp: can(actor, 'measure.follow_up', { committeeId, state }),
+    },
   }
 }

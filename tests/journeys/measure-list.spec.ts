@@ -76,3 +76,22 @@ test('without scripts a card of the board gets another status, and back', async 
   await page.getByRole('button', { name: 'Ångra ändringen' }).click()
   await expect(page.getByText(/Ändringen är ångrad. En åtgärd har fått tillbaka/)).toBeVisible()
 })
+
+test('a follow-up that is missing is answered with one press where it stands in the list', async ({
+  pageOf,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the municipality has one measure that nobody has followed up')
+  const page = await pageOf('samordnare')
+  await page.goto(`${list}?view=mine`)
+  const row = rows(page).filter({ hasText: 'Saknar uppföljning' })
+  const title = (await row.getByRole('link').textContent()) ?? ''
+  await expectSound(page)
+  await row.getByRole('button', { name: `Ingen ändring: ${title}` }).dblclick()
+  await expect(page.getByRole('status').getByText(`Sparat: ingen ändring för ${title}.`)).toBeVisible()
+  await expect(page.getByText('Saknar uppföljning')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: title, exact: true })).toBeFocused()
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.waitForURL(/\/measures\/[0-9a-f-]{36}$/)
+  await expect(page.getByText('Ingen ändring.', { exact: true })).toHaveCount(1)
+})

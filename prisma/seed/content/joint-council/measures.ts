@@ -149,5 +149,12 @@ export const jointMeasures = {
 
 export type JointMeasure = keyof typeof jointMeasures
 
-type State = { status: MeasureStatus; due?: When; steps?: StepSeed[]; updates?: UpdateSeed[] }
+type State = {
+  status: MeasureStatus
+  starts?: When
+  due?: When
+  cadence?: number
+  steps?: StepSeed[]
+  updates?: UpdateSeed[]
+}
 export type Progress = Record<JointMeasure, State>

@@ -80,7 +80,7 @@ export const sorvik: MunicipalitySeed = {
         ],
       },
       meetingPlaces: { status: 'not_started', due: -25 },
-      longTerm: { status: 'ongoing' },
+      longTerm: { status: 'ongoing', starts: -240, cadence: 6 },
       safetyWalks: { status: 'done', due: -50 },
       fourMeetings: {
         status: 'ongoing',
