@@ -52,6 +52,10 @@ const namespaces = {
     en: () => import('./en/shared-measures.json'),
   },
   members: { sv: () => import('./sv/members.json'), en: () => import('./en/members.json') },
+  'municipality-looks': {
+    sv: () => import('./sv/municipality-looks.json'),
+    en: () => import('./en/municipality-looks.json'),
+  },
   operator: { sv: () => import('./sv/operator.json'), en: () => import('./en/operator.json') },
   overview: { sv: () => import('./sv/overview.json'), en: () => import('./en/overview.json') },
   transitions: { sv: () => import('./sv/transitions.json'), en: () => import('./en/transitions.json') },

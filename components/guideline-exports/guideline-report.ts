@@ -2,7 +2,7 @@ import type { ExportWords } from '@/components/plan-exports/measure-sheets'
 import { fill } from '@/components/plans/fill'
 import { type AccentName, accents } from '@/components/ui/accent'
 import { formatDate } from '@/components/ui/dates'
-import { paperText } from '@/lib/documents/rules'
+import { paperText, reportLogo } from '@/lib/documents/rules'
 import type { PaperBlock, Report, ReportChapter } from '@/lib/documents/schema'
 import type { ExportedGuidelineSection, GuidelineExportView } from '@/lib/guideline-exports/schema'
 import { type SectionNode, sectionTree } from '@/lib/guidelines/rules'
@@ -21,6 +21,7 @@ export function guidelineReport(view: GuidelineExportView, words: ExportWords): 
     author: municipality.name,
     day: today,
     accent: (accents[municipality.accent as AccentName] ?? accents.stockholm).light.accent,
+    logo: view.logo && reportLogo(view.logo, fill(report.logo, { municipality: municipality.name })),
     draft: guideline.state === 'draft' ? draft : null,
     running: {
       owner: municipality.name,

@@ -25,6 +25,7 @@ export async function MemberList({ members, slug }: { members: readonly Member[]
         actions={
           <>
             <ButtonLink href={`/${slug}/admin/templates`}>{t('templates')}</ButtonLink>
+            <ButtonLink href={`/${slug}/admin/look`}>{t('look')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/outbox`}>{t('outbox')}</ButtonLink>
           </>
         }

@@ -4,7 +4,7 @@ import { fill } from '@/components/plans/fill'
 import { periodText } from '@/components/plans/plan-words'
 import { type AccentName, accents } from '@/components/ui/accent'
 import { formatDate } from '@/components/ui/dates'
-import { paperText } from '@/lib/documents/rules'
+import { paperText, reportLogo } from '@/lib/documents/rules'
 import type { Report, ReportChapter, ReportTally } from '@/lib/documents/schema'
 import { countStandings, standingKinds } from '@/lib/measures/rules'
 import { isDraft, numberedMeasures, standingOf } from '@/lib/plan-exports/rules'
@@ -28,6 +28,7 @@ export function planReport(view: PlanExportView, words: ExportWords): Report {
     author: municipality.name,
     day: today,
     accent: (accents[municipality.accent as AccentName] ?? accents.stockholm).light.accent,
+    logo: view.logo && reportLogo(view.logo, fill(report.logo, { municipality: municipality.name })),
     draft: isDraft(plan.state) ? draft : null,
     running: { owner: municipality.name, body: plan.committee, register },
     facts: factsOf(view, words),

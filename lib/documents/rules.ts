@@ -3,7 +3,7 @@
  * (DOS, archives and e-mail systems still stumble on å, ä and ö), and text without the characters that XML, and with
  * it Word and Excel, cannot hold.
  */
-import type { PaperBlock, PaperInline } from '@/lib/documents/schema'
+import type { PaperBlock, PaperInline, ReportLogo } from '@/lib/documents/schema'
 import type { RichBlock, RichDocument, RichInline, RichNote } from '@/lib/rich-text/rules'
 
 export const contentTypes = {
@@ -89,6 +89,23 @@ export function breakable(text: string): string {
   return text.replace(/\S{33,}/gu, (word) =>
     [...word].map((letter, index) => (index > 0 && index % 16 === 0 ? `\u200B${letter}` : letter)).join(''),
   )
+}
+
+/** A PNG in base64, as the bytes that a document is made of; a text would be printed. */
+export function reportLogo(
+  { png, ...size }: { png: string; width: number; height: number },
+  alt: string,
+): ReportLogo {
+  return { png: [...Buffer.from(png, 'base64')], ...size, alt }
+}
+
+/** On paper a logotype is at most 60 by 16 mm, and keeps its shape. */
+export function logoSize({ width, height }: { width: number; height: number }): {
+  width: number
+  height: number
+} {
+  const scale = Math.min(60 / width, 16 / height)
+  return { width: width * scale, height: height * scale }
 }
 
 /** Every text within, seen through `change`; addresses are left as they are. */

@@ -17,6 +17,8 @@ export type Report = {
   day: string
   /** The municipality's colour, as #rrggbb: only an edge mark. */
   accent: string
+  /** The municipality's logotype, as the bytes of a PNG. */
+  logo: ReportLogo | null
   /** The word laid over a document that is not decided. */
   draft: string | null
   running: { owner: string; body: string; register: string }
@@ -25,6 +27,7 @@ export type Report = {
   tally: ReportTally | null
   chapters: readonly ReportChapter[]
 }
+export type ReportLogo = { png: readonly number[]; width: number; height: number; alt: string }
 export type ReportFact = { label: string; value: string }
 
 export type ReportShape = 'late' | 'soon' | 'course' | 'none' | 'done' | 'idea' | 'notrequired'

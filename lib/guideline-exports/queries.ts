@@ -6,6 +6,7 @@ import {
 import { findGuideline, type GuidelineFacts } from '@/lib/guidelines/queries'
 import { isInForce } from '@/lib/guidelines/rules'
 import { guidelineChoice } from '@/lib/guidelines/schema'
+import { findLogo } from '@/lib/municipality-looks/queries'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 
@@ -41,6 +42,7 @@ export const getGuidelineFile = defineQuery({
       },
       duties: duties.map(({ text }) => text),
       sections: await sectionsOf(run, row.id),
+      logo: await findLogo({ run, actor }),
     }
   },
 })

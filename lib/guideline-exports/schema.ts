@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GuidelineState } from '@/lib/guidelines/rules'
+import type { Logo } from '@/lib/municipality-looks/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 
 export const guidelineFormats = ['pdf', 'pdf-archive', 'docx'] as const
@@ -23,6 +24,8 @@ export type GuidelineExportView = {
   format: GuidelineFormat
   today: IsoDate
   municipality: { name: string; accent: string }
+  /** In the files that are documents. */
+  logo: Logo | null
   guideline: {
     title: string
     version: string

@@ -32,25 +32,50 @@ const loaders: Record<ImageKind, string> = {
 /** Decoded pictures take a hundred times their file's memory: one at a time, whoever waits. */
 let turn: Promise<unknown> = Promise.resolve()
 
-export function redraw(bytes: Uint8Array, kind: ImageKind): Promise<Uint8Array<ArrayBuffer>> {
-  const drawn = turn.then(() => draw(bytes, kind))
-  turn = drawn.catch(() => undefined)
-  return drawn
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const answer = turn.then(work)
+  turn = answer.catch(() => undefined)
+  return answer
 }
 
-async function draw(bytes: Uint8Array, kind: ImageKind): Promise<Uint8Array<ArrayBuffer>> {
+export function redraw(bytes: Uint8Array, kind: ImageKind): Promise<Uint8Array<ArrayBuffer>> {
+  return inTurn(async () => {
+    const image = await decode(bytes, kind)
+    return drawn(async () => new Uint8Array(await image.toFormat(kind, qualities[kind]).toBuffer()))
+  })
+}
+
+type Fitted = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
+
+/** As a PNG no larger than the box; what is smaller stays as it is. */
+export function fitInside(
+  bytes: Uint8Array,
+  kind: ImageKind,
+  box: { width: number; height: number },
+): Promise<Fitted> {
+  return inTurn(async () => {
+    const image = await decode(bytes, kind)
+    const fitting = image.resize({ ...box, fit: 'inside', withoutEnlargement: true }).png()
+    const { data, info } = await drawn(() => fitting.toBuffer({ resolveWithObject: true }))
+    return { bytes: new Uint8Array(data), width: info.width, height: info.height }
+  })
+}
+
+async function decode(bytes: Uint8Array, kind: ImageKind) {
   drawing ??= loadSharp()
   const sharp = await drawing
+  const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).timeout({ seconds: longest })
+  const { format, width, height } = await drawn(() => image.metadata())
+  if (width * height > mostPixels) throw new Unreadable('file_image_too_large')
+  if (format !== kind) throw new Unreadable('file_not_allowed')
+  return image.autoOrient()
+}
+
+/** What the decoder says is for programmers; what it means is one of two things. */
+async function drawn<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
-    const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).timeout({
-      seconds: longest,
-    })
-    const { format, width, height } = await image.metadata()
-    if (width * height > mostPixels) throw new Unreadable('file_image_too_large')
-    if (format !== kind) throw new Unreadable('file_not_allowed')
-    return new Uint8Array(await image.autoOrient().toFormat(kind, qualities[kind]).toBuffer())
+    return await work()
   } catch (error) {
-    if (error instanceof Unreadable) throw error
     const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
     throw new Unreadable(tooLarge ? 'file_image_too_large' : 'import_file_damaged')
   }

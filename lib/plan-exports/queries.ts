@@ -1,10 +1,12 @@
 import { exportedIndicators } from '@/lib/indicators/queries'
 import { updateDueSql } from '@/lib/measures/queries'
+import { findLogo } from '@/lib/municipality-looks/queries'
 import {
   type ExportMeasure,
   type ExportPlan,
   type ExportSection,
   type PlanExportView,
+  type PlanFormat,
   planExportChoice,
   planFileChoice,
 } from '@/lib/plan-exports/schema'
@@ -56,9 +58,12 @@ export const getPlanFile = defineQuery({
     return {
       ...{ format: input.format, today, soonDays, municipality: { name, accent }, plan, sections },
       measures: await measuresFor(run, plan.id),
+      logo: documents.includes(input.format) ? await findLogo({ run, actor }) : null,
     }
   },
 })
+
+const documents: readonly PlanFormat[] = ['pdf', 'pdf-archive', 'docx']
 
 function measuresFor(run: RunSql, planId: string): Promise<ExportMeasure[]> {
   return run<ExportMeasure>(sql`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ExportedIndicator, exportedIndicator } from '@/lib/indicators/schema'
 import { environments, type MeasureStatus, measureStatuses, preventionLevels } from '@/lib/measures/schema'
+import type { Logo } from '@/lib/municipality-looks/schema'
 import { type PlanDates, planStates } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type FileKind, fileKinds } from '@/lib/stored-files/schema'
@@ -62,6 +63,8 @@ export type PlanExportView = {
   today: IsoDate
   soonDays: number
   municipality: { name: string; accent: string }
+  /** In the files that are documents. */
+  logo: Logo | null
   plan: ExportPlan
   sections: ExportSection[]
   measures: ExportMeasure[]

@@ -222,6 +222,8 @@ export const policy = {
   'outbox.read': [{ who: ['administrator'], reach: municipality }],
   'outbox.retry': [{ who: ['administrator'], reach: municipality }],
   'outbox.send': [{ who: ['system'], reach: municipality }],
+  'look.read': [{ who: ['administrator'], reach: municipality }],
+  'look.edit': [{ who: ['administrator'], reach: municipality }],
   'member.list': [{ who: ['administrator'], reach: municipality }],
   'styleguide.read': [{ who: ['administrator'], reach: municipality }],
   'audit.read': [{ who: ['data_protection_officer'], reach: municipality }],

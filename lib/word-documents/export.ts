@@ -18,8 +18,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { printable, withTexts } from '@/lib/documents/rules'
-import type { Report, ReportFact, ReportLine, ReportTable, ReportTally } from '@/lib/documents/schema'
+import { logoSize, printable, withTexts } from '@/lib/documents/rules'
+import type {
+  Report,
+  ReportFact,
+  ReportLine,
+  ReportLogo,
+  ReportTable,
+  ReportTally,
+} from '@/lib/documents/schema'
 import { barLine, shapeColours } from '@/lib/word-documents/rules'
 import { blocksIn, headingLevels, type WordNotes } from '@/lib/word-text/export'
 
@@ -28,6 +35,7 @@ export async function wordOf(given: Report): Promise<Uint8Array<ArrayBuffer>> {
   const report = withTexts(given, printable)
   const notes: WordNotes = { footnotes: {}, ids: new Map(), lists: [] }
   const children = [
+    ...(report.logo ? [logoOf(report.logo)] : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
     new Paragraph({ spacing: { after: 300 }, children: [new TextRun({ text: report.lead, size: 26 })] }),
     factTable(report.facts),
@@ -50,6 +58,22 @@ export async function wordOf(given: Report): Promise<Uint8Array<ArrayBuffer>> {
   ]
   const packed = await Packer.toBuffer(documentOf(report, children, notes))
   return new Uint8Array(packed)
+}
+
+const pixelsPerMillimetre = 96 / 25.4
+
+function logoOf(logo: ReportLogo): Paragraph {
+  const { width, height } = logoSize(logo)
+  const picture = new ImageRun({
+    type: 'png',
+    data: Buffer.from(logo.png),
+    transformation: {
+      width: Math.round(width * pixelsPerMillimetre),
+      height: Math.round(height * pixelsPerMillimetre),
+    },
+    altText: { name: logo.alt, title: logo.alt, description: logo.alt },
+  })
+  return new Paragraph({ spacing: { after: 360 }, children: [picture] })
 }
 
 function documentOf(report: Report, children: (Paragraph | Table | TableOfContents)[], notes: WordNotes) {

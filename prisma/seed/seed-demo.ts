@@ -12,6 +12,7 @@ import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
 import { demoId } from '@/prisma/seed/demo-id'
 import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
 import { indicatorRows } from '@/prisma/seed/indicator-rows'
+import { logoRows } from '@/prisma/seed/logo-rows'
 import {
   areaRows,
   committeeRows,
@@ -75,6 +76,7 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     const key = await writeKey(tx, place)
     await writeConcerns(tx, place, key)
     await writeAttachments(tx, place, key)
+    await writeLogo(tx, place, key)
     log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
   }
   return 'seeded'
@@ -154,4 +156,11 @@ async function writeAttachments(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.storedFile.createMany({ data: files })
   await tx.storedFilePart.createMany({ data: parts })
   await tx.measureAttachment.createMany({ data: attachments })
+}
+
+async function writeLogo(tx: Tx, place: Place, key: MunicipalityKey) {
+  const { file, part, logo } = await logoRows(place, key)
+  await tx.storedFile.create({ data: file })
+  await tx.storedFilePart.create({ data: part })
+  await tx.municipalityLogo.create({ data: logo })
 }

@@ -1,9 +1,10 @@
 import type { Place, Sample } from '@/tests/isolation/operations'
+import { tinyPng } from '@/tests/support/good-files'
 
 const otherCoordinator = ({ colleagues }: Place) => colleagues.otherCoordinator
 const draft = ({ plans }: Place) => plans.own.draft
 
-/** Files on measures, asked for with a measure, a plan or a file that is another's. */
+/** Files on measures, asked for with a measure, a plan or a file that is another's; and a municipality's own look. */
 export const attachmentSamples: Record<string, Sample> = {
   'measure-attachments.getAttachmentStart': {
     as: 'coordinator',
@@ -38,4 +39,11 @@ export const attachmentSamples: Record<string, Sample> = {
     inputs: { file: ({ attachment }) => ({ attachmentId: attachment.id }) },
     outsider: otherCoordinator,
   },
+  'municipality-looks.getLook': { as: 'administrator', inputs: { page: () => ({}) } },
+  'municipality-looks.changeLogo': {
+    as: 'administrator',
+    inputs: { own: () => ({ file: new File([tinyPng], 'logga.png') }) },
+  },
+  'municipality-looks.removeLogo': { as: 'administrator', inputs: { own: () => ({}) } },
+  'municipality-looks.chooseAccent': { as: 'administrator', inputs: { own: () => ({ accent: 'kalmar' }) } },
 }

@@ -28,6 +28,7 @@ export const tenantTables: Record<string, string> = {
   measure_update: 'SI',
   membership: 'S',
   municipality_key: 'SI',
+  municipality_logo: 'SID',
   notification: 'SIU',
   outgoing_mail: 'SIU',
   plan_comment: 'SIU',
@@ -47,7 +48,7 @@ export const platformTables: Record<string, string> = {
   _prisma_migrations: 'S',
   credential: 'S',
   library_measure: 'SIU',
-  municipality: 'S',
+  municipality: 'SU',
   session: 'SIU',
   sign_in_attempt: 'SID',
   users: 'S',
@@ -74,7 +75,11 @@ export const otherPolicies: Record<string, string[]> = {
     'shared: SELECT to samlad_app using (shared_at IS NOT NULL)',
     'own: ALL to samlad_app using (owner_id = open_municipality_id()) check (owner_id = open_municipality_id())',
   ],
-  municipality: [ownerSeesAll, 'public_face: SELECT to samlad_app using true'],
+  municipality: [
+    ownerSeesAll,
+    'public_face: SELECT to samlad_app using true',
+    'own_look: UPDATE to samlad_app using (id = open_municipality_id()) check (id = open_municipality_id())',
+  ],
   users: [
     ownerSeesAll,
     'visible: SELECT to samlad_app using ((id = open_user_id()) OR ' +

@@ -12,6 +12,8 @@ export const everywhere: Partial<Record<Action, string>> = {
     external_party data_protection_officer administrator`,
   'overview.read': 'strategist coordinator committee_member board_member',
   'guideline.create': 'strategist',
+  'look.read': 'administrator',
+  'look.edit': 'administrator',
   'member.list': 'administrator',
   'plan_template.edit': 'strategist administrator',
   'reminder.send': 'strategist',

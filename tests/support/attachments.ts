@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sealPartsWith } from '@/lib/platform/sealing'
 import type { SecretPlace } from '@/tests/support/concerns'
+import { tinyPng } from '@/tests/support/good-files'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Person } from '@/tests/support/tenant'
 
@@ -27,4 +28,17 @@ export async function makeAttachment(
     data: { municipalityId, id, measureId, fileId, name: `${canary} bilaga.txt`, addedById: by.userId },
   })
   return { id, fileId }
+}
+
+/** The municipality's own: two dots. */
+export async function makeLogo(tx: OwnerTx, { municipality, key }: SecretPlace, by: Person) {
+  const municipalityId = municipality.id
+  const fileId = randomUUID()
+  const { contents, ...sealed } = sealPartsWith(key, { table: 'stored_file', id: fileId }, [tinyPng])
+  const file = { kind: 'png' as const, size: tinyPng.length, parts: 1, storedById: by.userId }
+  await tx.storedFile.create({ data: { municipalityId, id: fileId, ...file, ...sealed } })
+  await tx.storedFilePart.createMany({
+    data: contents.map((content) => ({ municipalityId, fileId, position: 1, content })),
+  })
+  await tx.municipalityLogo.create({ data: { municipalityId, fileId, width: 2, height: 1 } })
 }

@@ -76,3 +76,11 @@ export async function photo(format: 'png' | 'jpeg' | 'webp'): Promise<Uint8Array
   }
   return new Uint8Array(await image.withExif(about).toFormat(format).toBuffer())
 }
+
+/** Two dots in a colour. */
+export const tinyPng = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWPgTi7gTi4AAAVPAb3thrZZAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type PlanState, planStates } from '@/lib/plans/rules'
 import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
-import { type Attached, makeAttachment } from '@/tests/support/attachments'
+import { type Attached, makeAttachment, makeLogo } from '@/tests/support/attachments'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
@@ -84,6 +84,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
+    await makeLogo(tx, { ...place, key }, people.administrator)
     const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
     return { ...place, key, committees, units, ...made }
   })

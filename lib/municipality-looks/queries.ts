@@ -1,0 +1,27 @@
+import { type Logo, lookPage } from '@/lib/municipality-looks/schema'
+import { type RunSql, sql } from '@/lib/platform/db'
+import { defineQuery } from '@/lib/platform/gate'
+import type { Actor } from '@/lib/policy/reach'
+import { openFile } from '@/lib/stored-files/queries'
+
+/** For a document of the municipality, whoever takes it out; null when it has chosen none. */
+export async function findLogo({ run, actor }: { run: RunSql; actor: Actor }): Promise<Logo | null> {
+  const [logo] = await run<{ fileId: string; width: number; height: number }>(sql`
+    SELECT file_id AS "fileId", width, height FROM municipality_logo
+    WHERE municipality_id = open_municipality_id()`)
+  if (!logo) return null
+  const { bytes } = await openFile({ run, actor }, logo.fileId)
+  return { png: Buffer.from(bytes).toString('base64'), width: logo.width, height: logo.height }
+}
+
+export type LookView = { name: string; accent: string; logo: Logo | null }
+
+export const getLook = defineQuery({
+  allow: 'look.read',
+  input: lookPage,
+  run: async ({ run, actor }): Promise<LookView> => ({
+    name: actor.municipality.name,
+    accent: actor.municipality.accent,
+    logo: await findLogo({ run, actor }),
+  }),
+})
