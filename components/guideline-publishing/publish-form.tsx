@@ -54,7 +54,12 @@ export function PublishForm(props: Props) {
             <Field id="paragraph" label={words.paragraph} error={error('paragraph')}>
               {(control) => <TextInput {...control} name="paragraph" defaultValue={value('paragraph')} />}
             </Field>
-            <Field id="validFrom" label={words.validFrom} error={error('validFrom')}>
+            <Field
+              id="validFrom"
+              label={words.validFrom}
+              hint={words.validFromHint}
+              error={error('validFrom')}
+            >
               {(control) => <DateField {...control} name="validFrom" defaultValue={value('validFrom')} />}
             </Field>
             <Field id="validTo" label={words.validTo} optional={optional} error={error('validTo')}>

@@ -1,10 +1,11 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { StartVersionForm } from '@/components/guideline-drafts/start-version-form'
 import { GuidelineDocument } from '@/components/guidelines/guideline-document'
 import { GuidelineStatus } from '@/components/guidelines/guideline-status'
 import { VersionList } from '@/components/guidelines/version-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
+import { formatDate } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/page-head'
 import type { GuidelineView } from '@/lib/guidelines/queries'
 
@@ -12,7 +13,11 @@ type Props = { view: GuidelineView; municipality: string }
 
 /** One version: what it says, what became of it, and for the strategic function the next one. */
 export async function GuidelinePage({ view, municipality }: Props) {
-  const [t, ui] = await Promise.all([getTranslations('guidelines'), getTranslations('ui')])
+  const [t, ui, locale] = await Promise.all([
+    getTranslations('guidelines'),
+    getTranslations('ui'),
+    getLocale(),
+  ])
   const { guideline, versions } = view
   const home = `/${municipality}`
   return (
@@ -30,6 +35,7 @@ export async function GuidelinePage({ view, municipality }: Props) {
         title={guideline.title}
         state={t(`stateOf.${guideline.inForce ? 'inForce' : guideline.state}`, {
           version: guideline.version,
+          day: formatDate(guideline.validFrom, 'dayYear', locale),
         })}
         actions={<Actions view={view} municipality={municipality} />}
         aside={<GuidelineStatus guideline={guideline} />}

@@ -7,6 +7,7 @@ export async function GuidelineStatus({ guideline }: { guideline: GuidelineVersi
   const t = await getTranslations('guidelines')
   const { state, inForce } = guideline
   if (state === 'draft') return <Status kind="course" word={t('states.draft')} />
+  if (state === 'upcoming' && !inForce) return <Status kind="none" word={t('states.upcoming')} />
   if (inForce) return <Status kind="done" word={t('inForce')} />
   return state === 'replaced' ? (
     <Status kind="notrequired" word={t('states.replaced')} />

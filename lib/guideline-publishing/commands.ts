@@ -1,14 +1,18 @@
-import { isLeftBehind, readChanges, readHolding } from '@/lib/guideline-publishing/queries'
+import { isLeftBehind, readChanges, readHolding, readUpcoming } from '@/lib/guideline-publishing/queries'
 import { followers } from '@/lib/guideline-publishing/rules'
 import { publication, sectionMoves } from '@/lib/guideline-publishing/schema'
 import { factColumns, type GuidelineFacts } from '@/lib/guidelines/queries'
+import type { SectionChange } from '@/lib/guidelines/rules'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 
 type Published = { guidelineId: string; left: number }
 
-/** Eight statements, however many sections and measures there are. */
+/**
+ * Nine statements, however many sections and measures there are. What is to apply from a later day takes the place of
+ * the version that holds on that day: see jobs.ts.
+ */
 export const publishGuideline = defineCommand({
   allow: 'guideline.publish',
   input: publication,
@@ -26,25 +30,42 @@ export const publishGuideline = defineCommand({
     const replaced = await readHolding(run, row.lineageId)
     if (replaced && input.validFrom <= replaced.validFrom)
       return invalid('validFrom', 'before_earlier_version')
+    if (await readUpcoming(run, row.lineageId)) return invalid('', 'version_upcoming')
     const changes = await readChanges(run, replaced?.id ?? null, row.id)
     if (!changes.some(({ to }) => to)) return invalid('', 'guideline_empty')
-    if (replaced) await replace(run, replaced.id, input.validFrom)
+    if (replaced) await endBefore(run, replaced.id, input.validFrom)
+    const state = replaced && input.validFrom > today ? 'upcoming' : 'adopted'
     await run(sql`
-      UPDATE guideline SET state = 'adopted', adopted_by = ${input.adoptedBy}, adopted_on = ${input.adoptedOn}::date,
+      UPDATE guideline SET state = ${state}::guideline_state, adopted_by = ${input.adoptedBy}, adopted_on = ${input.adoptedOn}::date,
         paragraph = ${input.paragraph}, valid_from = ${input.validFrom}::date,
         valid_to = NULLIF(${input.validTo}, '')::date
       WHERE municipality_id = open_municipality_id() AND id = ${row.id}::uuid`)
-    const moved = await follow(run, followers(changes))
-    const left = replaced ? await tellCoordinators(run, { guidelineId: row.id, lineageId: row.lineageId }) : 0
-    audit(row.id, { state: 'adopted', paragraph: input.paragraph, on: input.adoptedOn, moved, left })
-    return done({ guidelineId: row.id, left })
+    const now = state === 'adopted' && replaced
+    const taken = now ? await takeOver(run, { from: replaced.id, to: row, changes }) : { moved: 0, left: 0 }
+    audit(row.id, { state, paragraph: input.paragraph, on: input.adoptedOn, ...taken })
+    return done({ guidelineId: row.id, left: taken.left })
   },
 })
 
+type TakeOver = {
+  from: string
+  to: Pick<GuidelineFacts, 'id' | 'lineageId'>
+  changes: readonly SectionChange[]
+}
+
+/** One version takes the place of another: what is unchanged follows, and the committees are told of the rest. */
+export async function takeOver(run: RunSql, { from, to, changes }: TakeOver) {
+  await run(sql`
+    UPDATE guideline SET state = 'replaced' WHERE municipality_id = open_municipality_id() AND id = ${from}::uuid`)
+  const moved = await follow(run, followers(changes))
+  const left = await tellCoordinators(run, { guidelineId: to.id, lineageId: to.lineageId })
+  return { moved, left }
+}
+
 /** It holds until the day before. */
-function replace(run: RunSql, id: string, validFrom: string) {
+function endBefore(run: RunSql, id: string, validFrom: string) {
   return run(sql`
-    UPDATE guideline SET state = 'replaced',
+    UPDATE guideline SET
       valid_to = LEAST(COALESCE(valid_to, ${validFrom}::date - 1), ${validFrom}::date - 1)
     WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid`)
 }

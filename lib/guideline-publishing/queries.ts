@@ -36,6 +36,15 @@ export async function readHolding(run: RunSql, lineageId: string): Promise<Guide
   return row ?? null
 }
 
+/** Adopted, to apply from a later day: until then no other version can be. */
+export async function readUpcoming(run: RunSql, lineageId: string): Promise<GuidelineFacts | null> {
+  const [row] = await run<GuidelineFacts>(sql`
+    SELECT ${factColumns} FROM guideline
+    WHERE guideline.municipality_id = open_municipality_id() AND guideline.lineage_id = ${lineageId}::uuid
+      AND guideline.state = 'upcoming'`)
+  return row ?? null
+}
+
 /** Old and new section by section. */
 export async function readChanges(run: RunSql, from: string | null, to: string): Promise<Fate[]> {
   const contents = await readContents(run, from ? [from, to] : [to])

@@ -6,7 +6,8 @@
  */
 import { same } from '@/lib/merging/rules'
 
-export const guidelineStates = ['draft', 'adopted', 'replaced'] as const
+/** What is upcoming is adopted too: the version before it holds until its day. */
+export const guidelineStates = ['draft', 'upcoming', 'adopted', 'replaced'] as const
 export type GuidelineState = (typeof guidelineStates)[number]
 
 export type SectionRow = { id: string; parentId: string | null; position: number }

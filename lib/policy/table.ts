@@ -25,7 +25,7 @@ const decidedStates: readonly string[] = ['decided', 'approved', 'in_force', 'fo
 const decided = inState(...decidedStates)
 const sentOrDecided = inState('sent', ...decidedStates)
 /** A guideline is the strategic function's own until it is adopted. */
-const adopted = inState('adopted', 'replaced')
+const adopted = inState('upcoming', 'adopted', 'replaced')
 const editable = ['draft', 'consultation'] as const
 const followable = [
   'draft',
@@ -114,6 +114,7 @@ export const policy = {
   'guideline.create': [{ who: ['strategist'], reach: municipality }],
   'guideline.edit': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
   'guideline.publish': [{ who: ['strategist'], reach: municipality, when: ['draft'] }],
+  'guideline.take_over': [{ who: ['system'], reach: municipality }],
   // What plans begin from is settled for the whole municipality.
   'plan_template.edit': [{ who: ['strategist', 'administrator'], reach: municipality }],
   // A committee's plan begins with those who write it.

@@ -1,3 +1,4 @@
+import { takeOverGuidelines } from '@/lib/guideline-publishing/jobs'
 import { sendWaitingMail } from '@/lib/outbox/jobs'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -8,10 +9,11 @@ import { isDaytime } from '@/lib/rounds/rules'
 
 export type Round = { municipality: string; reminders: number; people: number; sent: number; failed: number }
 
-/** Everything that waits, in every municipality: first what is to be told, then the letters. */
+/** Everything that waits, in every municipality: what begins today, then what is to be told, then the letters. */
 export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
   const rounds: Round[] = []
   for (const slug of await listPlaces()) {
+    await takeOverGuidelines(slug, undefined)
     const told = (reminds ? await remindOfMeasures(slug, undefined) : null) ?? { reminders: 0, people: 0 }
     rounds.push({ municipality: slug, ...told, ...(await sendWaitingMail(slug)) })
   }

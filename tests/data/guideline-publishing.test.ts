@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { removeSection } from '@/lib/guideline-drafts/commands'
 import { moveMeasures, publishGuideline } from '@/lib/guideline-publishing/commands'
+import { takeOverGuidelines } from '@/lib/guideline-publishing/jobs'
 import { getMoves, getPublishing } from '@/lib/guideline-publishing/queries'
 import { createGuideline, startVersion } from '@/lib/guideline-versions/commands'
 import { getGuideline } from '@/lib/guidelines/queries'
+import { clock } from '@/lib/platform/clock'
 import { getStart } from '@/lib/start/queries'
 import { accepted, decision, guidelineDesk } from '@/tests/support/guideline-desk'
 import { buildWorld } from '@/tests/support/world'
@@ -133,4 +135,55 @@ describe('publishing', () => {
       refusal: { fields: { '': ['guideline_empty'] } },
     })
   })
+})
+
+test('what is to apply from a later day takes over on that day, and not before', async () => {
+  const { slug } = world.A.municipality
+  const day = (ahead: number) =>
+    new Date(Date.parse(clock.today()) + ahead * 86_400_000).toISOString().slice(0, 10)
+  const first = await adopted()
+  const { id } = await world.measure({ guidelineSectionId: first.kept, plan: world.A.plans.own.in_force })
+  await world.measure({ guidelineSectionId: first.changed, plan: world.A.plans.own.in_force })
+  const next = async () =>
+    accepted(await startVersion(strategist, { guidelineId: first.guidelineId })).guidelineId
+  const publish = async (guidelineId: string, validFrom: string) => {
+    const { revision } = (await getPublishing(strategist, { id: guidelineId })).view.guideline
+    return publishGuideline(strategist, { guidelineId, revision, validFrom, ...decision })
+  }
+  const stands = async (guidelineId: string) => {
+    const { state, inForce, validTo } = (await getGuideline(coordinator, { id: guidelineId })).view.guideline
+    return { state, inForce, validTo }
+  }
+  const home = () =>
+    world.within('A', (tx) =>
+      tx.measure.findFirstOrThrow({ where: { id }, include: { guidelineSection: true } }),
+    )
+  const guidelineId = await next()
+  accepted(await change(guidelineId, '2', { aim: 'Ett nytt syfte' }))
+  expect(accepted(await publish(guidelineId, day(10)))).toEqual({ guidelineId, left: 0 })
+  expect(await stands(guidelineId)).toMatchObject({ state: 'upcoming', inForce: false })
+  expect(await stands(first.guidelineId)).toEqual({ state: 'adopted', inForce: true, validTo: day(9) })
+  expect((await home()).guidelineSectionId).toBe(first.kept)
+  expect(await publish(await next(), day(20))).toMatchObject({
+    refusal: { fields: { '': ['version_upcoming'] } },
+  })
+  expect(await takeOverGuidelines(slug, undefined)).toBe(0)
+  expect(await stands(guidelineId)).toMatchObject({ state: 'upcoming' })
+
+  await world.within('A', async (tx) => {
+    await tx.guideline.updateMany({
+      where: { id: guidelineId },
+      data: { validFrom: new Date(day(0)) },
+    })
+    await tx.guideline.updateMany({ where: { id: first.guidelineId }, data: { validTo: new Date(day(-1)) } })
+  })
+  const rounds = await Promise.all([1, 2].map(() => takeOverGuidelines(slug, undefined)))
+  expect(rounds.filter((taken) => taken === 1)).toHaveLength(1)
+  expect(await stands(guidelineId)).toMatchObject({ state: 'adopted', inForce: true })
+  expect(await stands(first.guidelineId)).toMatchObject({ state: 'replaced', inForce: false })
+  expect((await home()).guidelineSection?.guidelineId).toBe(guidelineId)
+  const told = await world.within('A', (tx) => tx.notification.findMany({ where: { objectId: guidelineId } }))
+  expect(told.map(({ userId, params }) => [userId, params])).toEqual([
+    [world.A.people.coordinator.userId, { measures: 1 }],
+  ])
 })

@@ -18,6 +18,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'plan_template.edit': 'strategist administrator',
   'reminder.send': 'strategist',
   'reminder.run': 'system',
+  'guideline.take_over': 'system',
   'outbox.read': 'administrator',
   'outbox.retry': 'administrator',
   'outbox.send': 'system',
@@ -121,23 +122,23 @@ export const ofPlans: Partial<Record<Action, string>> = {
   strategist               n n n y y y y y   n n n y y y y y`,
 }
 
-/** Columns: draft, adopted, replaced. */
+/** Columns: draft, upcoming, adopted, replaced. */
 const guidelinesAreRead = `
-  strategist               y y y
-  coordinator              . y y
-  committee_member         . y y
-  board_member             . y y
-  support_function         . y y
-  data_protection_officer  . y y
-  administrator            . y y`
+  strategist               y y y y
+  coordinator              . y y y
+  committee_member         . y y y
+  board_member             . y y y
+  support_function         . y y y
+  data_protection_officer  . y y y
+  administrator            . y y y`
 
 export const ofGuidelines: Partial<Record<Action, string>> = {
   'guideline.read': guidelinesAreRead,
   'guideline.export': guidelinesAreRead,
   'guideline.edit': `
-  strategist               y n n`,
+  strategist               y n n n`,
   'guideline.publish': `
-  strategist               y n n`,
+  strategist               y n n n`,
 }
 
 /**

@@ -22,7 +22,7 @@ const concernStates = ['received', 'accepted', 'closed']
 const planSubjects: Subject[] = ['own committee', 'other committee'].flatMap((committeeId) =>
   planStates.map((state) => ({ committeeId, state })),
 )
-const guidelineSubjects: Subject[] = ['draft', 'adopted', 'replaced'].map((state) => ({ state }))
+const guidelineSubjects: Subject[] = ['draft', 'upcoming', 'adopted', 'replaced'].map((state) => ({ state }))
 const concernSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =>
   [null, 'colleague', me].flatMap((assignedToId) =>
     concernStates.map((state) => ({ unitId, assignedToId, ownerId: 'reporter', state })),

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "guideline_state" ADD VALUE 'upcoming';
