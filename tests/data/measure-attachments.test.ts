@@ -160,6 +160,9 @@ describe('who and when', () => {
     }
     const other = await world.plan({ state: 'draft' })
     await expect(opened(other, file)).rejects.toThrow('not found')
+    const beside = await world.measure({ plan, position: 2 })
+    await expect(opened({ ...plan, measure: beside }, file)).rejects.toThrow('not found')
+    await expect(opened({ ...plan, id: other.id }, file)).rejects.toThrow('not found')
     await expect(opened(plan, { id: randomUUID() })).rejects.toThrow('not found')
     await expect(opened(plan, { id: "1' OR 1=1" })).rejects.toThrow('not found')
   })
