@@ -14,7 +14,7 @@ import { editingBlocks, editingNote } from '@/lib/rich-text-editing/rules'
 export function pasteInto(
   view: EditorView,
   event: ClipboardEvent,
-  told: (hadImages: boolean) => void,
+  told: (left: { images: boolean; rows: number }) => void,
 ): boolean {
   const data = event.clipboardData
   if (!data) return false
@@ -23,7 +23,7 @@ export function pasteInto(
   event.preventDefault()
   const pasted = readPasted(html, text)
   const files = [...data.files].filter(({ type }) => type.startsWith('image/')).length
-  told(pasted.images > 0 || (files > 0 && html === '' && text === ''))
+  told({ images: pasted.images > 0 || (files > 0 && html === '' && text === ''), rows: pasted.rows })
   put(view, pasted, text)
   return true
 }
@@ -31,12 +31,12 @@ export function pasteInto(
 function readPasted(html: string, text: string): Pasted {
   const read = html.trim() === '' ? null : readMarkup(markupIn(html))
   if (read && (read.blocks.length > 0 || text.trim() === '')) return read
-  return { blocks: readProse(text), notes: [], images: read?.images ?? 0 }
+  return { blocks: readProse(text), notes: [], images: read?.images ?? 0, rows: 0 }
 }
 
 function markupIn(html: string): Markup {
-  // Style sheets are nothing to us, and a browser may speak up about them even where they mean nothing.
-  const bare = html.replace(/<style[\s\S]*?(<\/style\s*>|$)/gi, '')
+  // Nothing of this means anything to us, and a browser speaks up about it even where it means nothing.
+  const bare = html.replace(/<style[\s\S]*?(<\/style\s*>|$)|<base[^>]*>/gi, '')
   return elementOf(new DOMParser().parseFromString(bare, 'text/html').documentElement)
 }
 

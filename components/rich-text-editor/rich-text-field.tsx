@@ -59,28 +59,14 @@ export function RichTextField(props: Props) {
   }))
   return (
     <div>
-      {mode !== 'plain' && (
-        <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4" data-print="no">
-          <div>
-            {isVisual && standing && (
-              <Toolbar
-                controls={control.id}
-                words={words.editor}
-                standing={standing}
-                run={desk.run}
-                onLink={desk.openLink}
-              />
-            )}
-          </div>
-          <button
-            type="button"
-            aria-pressed={!isVisual}
-            onClick={desk.switchMode}
-            className="tool mb-2 self-start"
-          >
-            {words.editor.asText}
-          </button>
-        </div>
+      {isVisual && standing && (
+        <Toolbar
+          controls={control.id}
+          words={words.editor}
+          standing={standing}
+          run={desk.run}
+          onLink={desk.openLink}
+        />
       )}
       {isVisual && linking && (
         <LinkForm
@@ -105,8 +91,22 @@ export function RichTextField(props: Props) {
         rows={rows}
         defaultValue={defaultValue}
         onChange={onChange}
+        className={mode === 'plain' ? 'rich-waiting' : ''}
       />
-      {isVisual ? <EditorKeys words={words.editor.keys} /> : <WritingHelp words={words.help} />}
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-6">
+        {isVisual ? <EditorKeys words={words.editor.keys} /> : <WritingHelp words={words.help} />}
+        {mode !== 'plain' && (
+          <button
+            type="button"
+            aria-pressed={!isVisual}
+            onClick={desk.switchMode}
+            data-print="no"
+            className="tool ms-auto"
+          >
+            {words.editor.asText}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

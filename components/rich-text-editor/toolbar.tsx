@@ -103,7 +103,7 @@ function Tools({ label, controls, tools }: { label: string; controls: string; to
       aria-controls={controls}
       onKeyDown={onKeyDown}
       data-print="no"
-      className="flex flex-wrap gap-1 pb-2"
+      className="-ms-1.5 flex flex-wrap gap-x-0.5 pb-2"
     >
       {tools.map((tool, index) => (
         <ToolButton

@@ -147,9 +147,11 @@ export class WritingDesk {
 
   #paste(event: ClipboardEvent): boolean {
     if (!this.#editor) return false
-    return pasteInto(this.#editor.view, event, (hadImages) =>
-      this.#set({ notice: hadImages ? this.options.words.editor.images : '' }),
-    )
+    const { images, rows } = this.options.words.editor
+    return pasteInto(this.#editor.view, event, (left) => {
+      const said = [left.images ? images : '', left.rows > 0 ? fill(rows, { count: left.rows }) : '']
+      this.#set({ notice: said.filter(Boolean).join(' ') })
+    })
   }
 
   async #read(text: string) {

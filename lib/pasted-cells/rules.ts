@@ -6,12 +6,20 @@ import type { Markup } from '@/lib/pasted-elements/rules'
 import type { RichBlock, RichInline } from '@/lib/rich-text/rules'
 
 /** More than this is a register and no table of a document; the reader of texts would refuse it. */
-const most = { columns: 50, cells: 2_500 }
+const most = { columns: 50, bars: 2_900 }
 
 type Cell = RichInline[]
 
-export function pastedTable(table: Markup, read: (cell: Markup) => RichBlock[]): RichBlock[] {
+type Read = (cell: Markup) => RichBlock[]
+
+/** `left`: the rows that were too many. */
+export function pastedTable(table: Markup, read: Read): { blocks: RichBlock[]; left: number } {
   const rows = rowsIn(table)
+  const room = Math.floor(most.bars / ((rows[0]?.filter(isCell).length ?? 0) + 1))
+  return { blocks: blocksOf(rows.slice(0, room), read), left: Math.max(0, rows.length - room) }
+}
+
+function blocksOf(rows: readonly Markup['children'][], read: Read): RichBlock[] {
   const only = rows.length === 1 ? rows[0]?.filter(isCell) : undefined
   if (only && only.length === 1 && only[0]) return read(only[0])
   const grid = trimmed(gridOf(rows, read))
@@ -42,11 +50,9 @@ function rowsIn(node: Markup): Markup['children'][] {
 const spanOf = (text: string | undefined) =>
   Math.min(Math.max(Number.parseInt(text ?? '1', 10) || 1, 1), most.columns)
 
-function gridOf(rows: readonly Markup['children'][], read: (cell: Markup) => RichBlock[]): Cell[][] {
-  const inFirst = rows[0]?.filter(isCell).length ?? 0
-  const used = rows.slice(0, Math.ceil(most.cells / Math.max(1, inFirst)))
-  const grid: Cell[][] = used.map(() => [])
-  used.forEach((row, at) => {
+function gridOf(rows: readonly Markup['children'][], read: Read): Cell[][] {
+  const grid: Cell[][] = rows.map(() => [])
+  rows.forEach((row, at) => {
     for (const cell of row.filter(isCell)) fillIn(grid, at, { cell, words: lineOf(read(cell)) })
   })
   return grid

@@ -25,6 +25,8 @@ export type Pasted = {
   notes: RichBlock[][]
   /** How many pictures were left behind. */
   images: number
+  /** How many rows of tables were left behind, as too many for a text. */
+  rows: number
 }
 
 type Marks = { bold?: true; italic?: true; href?: string }
@@ -34,6 +36,7 @@ type Reading = {
   held: ReadonlySet<Markup>
   keys: string[]
   images: number
+  rows: number
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -41,7 +44,7 @@ const pictures = ['img', 'picture', 'svg', 'canvas', 'video']
 
 export function readMarkup(root: Markup): Pasted {
   const bodies = noteBodies(root)
-  const reading: Reading = { bodies, held: new Set(bodies.values()), keys: [], images: 0 }
+  const reading: Reading = { bodies, held: new Set(bodies.values()), keys: [], images: 0, rows: 0 }
   const blocks = levelled(shallow(read(root, reading)))
   const notes: RichBlock[][] = []
   for (let index = 0; index < reading.keys.length; index += 1) {
@@ -49,7 +52,7 @@ export function readMarkup(root: Markup): Pasted {
     const content = body ? read({ ...body, attributes: {} }, reading) : []
     notes.push(shallow(content).map(asText))
   }
-  return { blocks, notes, images: reading.images }
+  return { blocks, notes, images: reading.images, rows: reading.rows }
 }
 
 function noteBodies(root: Markup): Map<string, Markup> {
@@ -159,7 +162,7 @@ function visit(node: Markup | string, marks: Marks, context: Context): void {
   if (reading.held.has(node)) return
   if (node.name === 'br') gathering.word({ kind: 'break' })
   else if (node.name === 'a') visitLink(node, marks, context)
-  else if (node.name === 'table') gathering.add(pastedTable(node, (cell) => read(cell, reading)))
+  else if (node.name === 'table') visitTable(node, context)
   else if (node.name === 'ul' || node.name === 'ol') visitList(node, context)
   else visitOther(node, marks, context)
 }
@@ -214,6 +217,12 @@ function visitLink(node: Markup, marks: Marks, context: Context): void {
   if (/^#(_?(ftn|edn)|sdfootnote|ftnt|_msocom)|-hanvisning-|-fotnot-/.test(address)) return
   const href = safeAddress(address)
   for (const child of node.children) visit(child, href ? { ...marks, href } : marks, context)
+}
+
+function visitTable(node: Markup, { reading, gathering }: Context): void {
+  const { blocks, left } = pastedTable(node, (cell) => read(cell, reading))
+  reading.rows += left
+  gathering.add(blocks)
 }
 
 /** Google Docs puts a list within a list beside its items, others within them. */

@@ -108,7 +108,7 @@ const piece = fc.oneof(
 test('of any text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => expectSame(pieces.join(''))),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
