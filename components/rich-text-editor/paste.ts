@@ -1,4 +1,4 @@
-import { Fragment, Slice } from 'prosemirror-model'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { addNotes, freshNames } from '@/lib/editing-notes/rules'
 import { isInTable } from '@/lib/editing-tables/rules'
@@ -49,6 +49,12 @@ function elementOf(element: Element): Markup {
   return { name: element.localName, attributes, children }
 }
 
+/** Paragraphs at the ends go on in the line they are pasted in; a heading, a list and a table stand for themselves. */
+function sliceOf(content: readonly Node[]): Slice {
+  const openAt = (node: Node | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
+  return new Slice(Fragment.from(content), openAt(content[0]), openAt(content.at(-1)))
+}
+
 /** Where the cursor is in a table there is room for one line. */
 function put(view: EditorView, { blocks, notes }: Pasted, text: string) {
   const { state } = view
@@ -61,7 +67,7 @@ function put(view: EditorView, { blocks, notes }: Pasted, text: string) {
   const idOf = (number: number) => names[number - 1] ?? String(number)
   const content = editingBlocks(blocks, idOf)
   if (content.length === 0) return
-  const transaction = state.tr.replaceSelection(Slice.maxOpen(Fragment.from(content)))
+  const transaction = state.tr.replaceSelection(sliceOf(content))
   const added = notes.map((body, index) => editingNote({ id: idOf(index + 1), blocks: body }, idOf))
   view.dispatch(addNotes(transaction, added).scrollIntoView())
 }

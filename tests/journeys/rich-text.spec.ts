@@ -67,6 +67,8 @@ test('headings, lists, tables and what is pasted, with the keyboard alone', asyn
   await text(page).press('Control+End')
   await paste(page, fromWord, 'Ur Word')
   await expect(page.getByText('Bilderna följde inte med.')).toBeVisible()
+  await text(page).press('Control+Home')
+  await paste(page, '<table><tr><td>Ur</td><td>Excel</td></tr><tr><td>1</td><td>2</td></tr></table>', '')
   await text(page).press('Control+Enter')
   await expect(text(page)).toHaveCount(0)
 
@@ -75,6 +77,9 @@ test('headings, lists, tables and what is pasted, with the keyboard alone', asyn
   await expect(section.getByRole('list').getByText('under första')).toBeVisible()
   await expect(section.getByRole('table', { name: 'Tabell: Vad, När' })).toContainText('mars')
   await expect(section.getByText('punkt från Word')).toBeVisible()
+  await expect(section.getByRole('table', { name: 'Tabell: Ur, Excel' }).getByRole('cell').last()).toHaveText(
+    '2',
+  )
   await expect(section.getByText('farlig länk')).toBeVisible()
   await expect(section.getByRole('link', { name: 'farlig länk' })).toHaveCount(0)
   await expect(section.getByRole('region', { name: 'Fotnoter' })).toContainText('Wordfilens källa')
