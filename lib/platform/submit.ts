@@ -31,8 +31,9 @@ export function submit<Value>(
       await signInFirst(reply.refusal)
       return stateOf(reply.refusal, typed)
     }
-    if (goTo) redirect(goTo(reply.value, municipality))
+    // Also before going on: a page that differs only after the # would be shown as it was.
     refresh()
+    if (goTo) redirect(goTo(reply.value, municipality))
     return { status: 'done', value: reply.value, at: new Date().toISOString() }
   }
 }
