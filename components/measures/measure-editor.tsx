@@ -13,8 +13,9 @@ import { Button } from '@/components/ui/button'
 import { FormMessages } from '@/components/ui/command-form'
 import { errorText, fieldError } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Editing } from '@/lib/measure-editing/queries'
+import { isLeftOut } from '@/lib/measure-fields/rules'
 import { editMeasureAction } from '@/lib/measures/actions'
-import type { Editing } from '@/lib/measures/queries'
 import type { Calendar } from '@/lib/measures/rules'
 import { type MeasureDraft, measureFieldNames, readMeasureForm } from '@/lib/measures/schema'
 import { type FormState, municipalityField, submissionField } from '@/lib/platform/form-state'
@@ -114,12 +115,20 @@ export function MeasureEditor(props: Props) {
           />
         ))}
       </div>
-      <MeasureFields {...{ form, words, errorOf }} initial={begun} choices={editing.choices} />
-      <StepFields
-        {...{ form, words, errorOf, calendar }}
-        newStepId={keys.newStep}
-        onChange={() => autosave.touch('steps')}
+      <MeasureFields
+        {...{ form, words, errorOf }}
+        initial={begun}
+        saved={editing.draft}
+        choices={editing.choices}
+        settings={editing.settings}
       />
+      {!isLeftOut(editing.settings, 'steps', editing.draft.steps) && (
+        <StepFields
+          {...{ form, words, errorOf, calendar }}
+          newStepId={keys.newStep}
+          onChange={() => autosave.touch('steps')}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-2 md:col-span-12">
         <SubmitButton variant="primary">{measures.editor.save}</SubmitButton>
         <Button onClick={() => autosave.undo()}>{measures.editor.undo}</Button>

@@ -1,15 +1,16 @@
 'use client'
 
 import { type UseFormReturn, useController } from 'react-hook-form'
+import { AskedField } from '@/components/measures/asked-field'
 import type { MeasureEditorWords } from '@/components/measures/measure-editor'
 import { DateField } from '@/components/ui/date-field'
 import { Details } from '@/components/ui/details'
-import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import type { MeasureChoices } from '@/lib/measures/queries'
+import type { MeasureChoices } from '@/lib/measure-editing/queries'
+import { type FieldSettings, isLeftOut } from '@/lib/measure-fields/rules'
 import {
   cadences,
   environments,
@@ -23,24 +24,27 @@ type Props = {
   form: UseFormReturn<MeasureDraft>
   initial: MeasureDraft
   choices: MeasureChoices
+  settings: FieldSettings
+  /** As it stands in the plan: what holds something is shown, though it is not asked for. */
+  saved: MeasureDraft
   words: MeasureEditorWords
   errorOf: (field: string) => string | undefined
 }
-type TextName = Exclude<keyof MeasureDraft, 'steps' | 'environments'>
+export type TextName = Exclude<keyof MeasureDraft, 'steps' | 'environments'>
 
 /** Every field has its value in the markup too: the form is whole before the scripts arrive, and without them. */
-export function MeasureFields({ form, initial, choices, words, errorOf }: Props) {
-  const { fields, hints, editor } = words.measures
+export function MeasureFields({ form, initial, saved, choices, settings, words, errorOf }: Props) {
+  const { hints, editor } = words.measures
   const of = (name: TextName) => ({ ...form.register(name), defaultValue: initial[name] })
-  const field = (name: TextName) => ({ id: name, label: fields[name], error: errorOf(name) })
+  const field = (name: TextName) => ({ name, form, saved, settings, words, error: errorOf(name) })
   const options = <Value extends string>(values: readonly Value[], texts: Record<Value, string>) =>
     values.map((value) => ({ value, label: texts[value] }))
   return (
     <>
-      <Field {...field('title')} className="md:col-span-8">
+      <AskedField {...field('title')} className="md:col-span-8">
         {(control) => <TextInput {...control} {...of('title')} />}
-      </Field>
-      <Field {...field('guidelineSectionId')} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('guidelineSectionId')} className="md:col-span-4">
         {(control) => (
           <Select
             {...control}
@@ -49,27 +53,30 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
             options={choices.guidelineSections}
           />
         )}
-      </Field>
-      <Field {...field('purpose')} className="md:col-span-8 md:row-span-2">
+      </AskedField>
+      <AskedField
+        {...field('purpose')}
+        className={`md:col-span-8 ${isLeftOut(settings, 'responsibleUnitId', saved.responsibleUnitId) ? '' : 'md:row-span-2'}`}
+      >
         {(control) => <TextArea {...control} {...of('purpose')} rows={4} />}
-      </Field>
-      <Field {...field('responsible')} hint={hints.responsible} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('responsible')} hint={hints.responsible} className="md:col-span-4">
         {(control) => <TextInput {...control} {...of('responsible')} list="responsible-units" />}
-      </Field>
-      <Field {...field('responsibleUnitId')} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('responsibleUnitId')} className="md:col-span-4">
         {(control) => (
           <Select {...control} {...of('responsibleUnitId')} empty={editor.none} options={choices.units} />
         )}
-      </Field>
+      </AskedField>
       <datalist id="responsible-units">
         {choices.units.map(({ value, label }) => (
           <option key={value} value={label} />
         ))}
       </datalist>
-      <Field {...field('otherParties')} className="md:col-span-8">
+      <AskedField {...field('otherParties')} className="md:col-span-8">
         {(control) => <TextInput {...control} {...of('otherParties')} />}
-      </Field>
-      <Field {...field('preventionLevel')} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('preventionLevel')} className="md:col-span-4">
         {(control) => (
           <Select
             {...control}
@@ -78,19 +85,19 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
             options={options(preventionLevels, words.measures.levels)}
           />
         )}
-      </Field>
-      <Field {...field('status')} className="md:col-span-4 md:self-end">
+      </AskedField>
+      <AskedField {...field('status')} className="md:col-span-4 md:self-end">
         {(control) => (
           <Select {...control} {...of('status')} options={options(measureStatuses, words.measures.status)} />
         )}
-      </Field>
-      <Field {...field('startsOn')} className="md:col-span-4 md:self-end">
+      </AskedField>
+      <AskedField {...field('startsOn')} className="md:col-span-4 md:self-end">
         {(control) => <DateField {...control} {...of('startsOn')} />}
-      </Field>
-      <Field {...field('dueOn')} hint={hints.dueOn} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('dueOn')} hint={hints.dueOn} className="md:col-span-4">
         {(control) => <DateField {...control} {...of('dueOn')} />}
-      </Field>
-      <Field {...field('recurrenceMonths')} hint={hints.recurrenceMonths} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('recurrenceMonths')} hint={hints.recurrenceMonths} className="md:col-span-4">
         {(control) => (
           <Select
             {...control}
@@ -99,8 +106,8 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
             options={options(recurrences, words.measures.everyMonths)}
           />
         )}
-      </Field>
-      <Field {...field('cadenceMonths')} hint={hints.cadenceMonths} className="md:col-span-4">
+      </AskedField>
+      <AskedField {...field('cadenceMonths')} hint={hints.cadenceMonths} className="md:col-span-4">
         {(control) => (
           <Select
             {...control}
@@ -109,9 +116,11 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
             options={options(cadences, words.measures.everyMonths)}
           />
         )}
-      </Field>
-      <Environments form={form} words={words} error={errorOf('environments')} />
-      <Background {...{ form, initial, words, errorOf }} />
+      </AskedField>
+      {!isLeftOut(settings, 'environments', saved.environments) && (
+        <Environments form={form} words={words} error={errorOf('environments')} />
+      )}
+      <Background {...{ form, initial, saved, settings, words, errorOf }} />
     </>
   )
 }
@@ -119,18 +128,27 @@ export function MeasureFields({ form, initial, choices, words, errorOf }: Props)
 const background = ['need', 'targetGroup', 'genderPerspective'] as const
 
 /** Why and for whom: folded until it is asked for, opened where something stands or is wrong. */
-function Background({ form, initial, words, errorOf }: Omit<Props, 'choices'>) {
-  const { fields, hints, editor } = words.measures
-  const open = background.some((name) => initial[name] !== '' || errorOf(name) !== undefined)
+function Background({ form, initial, saved, settings, words, errorOf }: Omit<Props, 'choices'>) {
+  const { hints, editor } = words.measures
+  const asked = background.filter((name) => !isLeftOut(settings, name, saved[name]))
+  if (asked.length === 0) return null
+  const open = asked.some(
+    (name) => initial[name] !== '' || settings[name] === 'required' || errorOf(name) !== undefined,
+  )
   return (
     <Details summary={editor.more} open={open || undefined} className="md:col-span-12">
       <div className="grid gap-4 md:grid-cols-3">
-        {background.map((name) => (
-          <Field key={name} id={name} label={fields[name]} hint={hints[name]} error={errorOf(name)}>
+        {asked.map((name) => (
+          <AskedField
+            key={name}
+            {...{ name, form, saved, settings, words }}
+            hint={hints[name]}
+            error={errorOf(name)}
+          >
             {(control) => (
               <TextArea {...control} {...form.register(name)} defaultValue={initial[name]} rows={3} />
             )}
-          </Field>
+          </AskedField>
         ))}
       </div>
     </Details>

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { type FieldErrors, useForm } from 'react-hook-form'
 import { useAutosave } from '@/components/plans/use-autosave'
 import { keepMeasureTextAction } from '@/lib/field-history/actions'
+import type { Editing } from '@/lib/measure-editing/queries'
 import { saveMeasureAction } from '@/lib/measures/actions'
-import type { Editing } from '@/lib/measures/queries'
 import { withField } from '@/lib/measures/rules'
 import {
   inOrder,
@@ -27,7 +27,7 @@ type Given = {
 
 /** One schema for browser and server: the form checks as one writes, the server checks again. */
 export function useMeasureForm({ municipality, editing, initial, takesFocus }: Given) {
-  const [defaultValues] = useState(() => writtenBefore(editing.measureId) ?? initial)
+  const [defaultValues] = useState(() => writtenBefore(editing.measureId, initial))
   const form = useForm<MeasureDraft>({ defaultValues, resolver: zodResolver(measureDraft) })
   const { measureId, version, draft } = editing
   const { autosave, state } = useAutosave<MeasureDraft>(`measure:${measureId}`, {
@@ -73,10 +73,10 @@ export function useMeasureForm({ municipality, editing, initial, takesFocus }: G
 export const formId = (measureId: string) => `andra-${measureId}`
 
 /** What stands in the page's fields already: one may have begun to write before the scripts came. */
-function writtenBefore(measureId: string): MeasureDraft | null {
-  if (typeof document === 'undefined') return null
+function writtenBefore(measureId: string, initial: MeasureDraft): MeasureDraft {
+  if (typeof document === 'undefined') return initial
   const form = document.getElementById(formId(measureId))
-  if (!(form instanceof HTMLFormElement)) return null
+  if (!(form instanceof HTMLFormElement)) return initial
   const fields: Record<string, unknown> = { base: '{}' }
   const data = new FormData(form)
   for (const name of new Set(data.keys())) {
@@ -85,7 +85,10 @@ function writtenBefore(measureId: string): MeasureDraft | null {
     else fields[name] = data.get(name)
   }
   const read = readMeasureForm(fields) as Record<string, unknown>
-  return Object.fromEntries(measureFieldNames.map((name) => [name, read[name]])) as MeasureDraft
+  // What the plan does not ask for has no field in the page, and stays as it is.
+  return Object.fromEntries(
+    measureFieldNames.map((name) => [name, read[name] ?? initial[name]]),
+  ) as MeasureDraft
 }
 
 /** As the server compares: one kind of line break, no space at the ends, choices in their order. */

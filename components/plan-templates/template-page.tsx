@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { TemplateCrumbs } from '@/components/plan-templates/crumbs'
+import { FieldSettingsForm } from '@/components/plan-templates/field-settings-form'
 import { SectionForm } from '@/components/plan-templates/section-form'
 import { SectionRow } from '@/components/plan-templates/section-row'
 import { RetireForm } from '@/components/plan-templates/small-forms'
@@ -83,6 +84,18 @@ export async function TemplatePage({ municipality, view }: Props) {
             />
           </div>
         )}
+      </section>
+      <section aria-labelledby="fields" className="mt-12">
+        <SectionHead id="fields" title={t('settings.heading')} />
+        <p className="mt-3 max-w-prose text-ui text-ink-2">{t('settings.intro')}</p>
+        <FieldSettingsForm
+          key={JSON.stringify(view.settings)}
+          {...common}
+          settings={view.settings}
+          names={messages.measures.fields}
+          submissionKey={crypto.randomUUID()}
+          words={words}
+        />
       </section>
       <RetireForm {...common} retired={retired} submissionKey={crypto.randomUUID()} words={words} />
     </>

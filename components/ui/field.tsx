@@ -10,7 +10,7 @@ type Props = {
   label: ReactNode
   hint?: ReactNode
   error?: ReactNode
-  /** The word for "optional"; leave out when an answer is required. */
+  /** The word for "optional", or for when it must be answered; leave out when an answer is required at once. */
   optional?: string
   /** The question of a form page: label in heading size. */
   large?: boolean

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type IndicatorView, indicatorsOf } from '@/lib/indicators/queries'
 import { invitedIn } from '@/lib/invitations/queries'
 import { type Attachment, attachmentsOf } from '@/lib/measure-attachments/queries'
+import { lacksSql } from '@/lib/measure-fields/queries'
+import { type Lack, lacksFrom, type RequirableField } from '@/lib/measure-fields/rules'
 import {
   type Calendar,
   groupHistory,
@@ -14,7 +16,7 @@ import {
 } from '@/lib/measures/rules'
 import { inOrder, type MeasureDraft, type MeasureStatus } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
-import { type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { empty, type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { can } from '@/lib/policy/may'
 
@@ -34,12 +36,18 @@ export type MeasureRow = {
   standing: Standing
   steps: StepRow[]
 }
-type PlanMeasures = { bySection: Map<string, MeasureRow[]>; archived: { id: string; title: string }[] }
+type PlanMeasures = {
+  bySection: Map<string, MeasureRow[]>
+  archived: { id: string; title: string }[]
+  /** What each measure lacks of what is required. */
+  lacks: Map<string, Lack[]>
+}
 type StoredStep = { title: string; status: MeasureStatus; dueOn: string | null }
 type StoredMeasure = Omit<MeasureRow, 'number' | 'standing' | 'steps'> & {
   updateDueOn: IsoDate | null
   sectionId: string
   archived: boolean
+  lacks?: string
   steps: StoredStep[] | null
 }
 
@@ -47,12 +55,17 @@ type StoredMeasure = Omit<MeasureRow, 'number' | 'standing' | 'steps'> & {
 export async function measuresOfPlan(
   run: RunSql,
   planId: string,
-  given: { calendar: Calendar; sectionNumbers: ReadonlyMap<string, string> },
+  given: {
+    calendar: Calendar
+    sectionNumbers: ReadonlyMap<string, string>
+    required: readonly RequirableField[]
+  },
 ): Promise<PlanMeasures> {
   const stored = await run<StoredMeasure>(sql`
     SELECT m.id, m.section_id AS "sectionId", m.title, m.purpose, m.responsible, m.other_parties AS "otherParties",
       m.status::text AS status, m.due_on::text AS "dueOn", m.archived_at IS NOT NULL AS archived,
       ${updateDueSql(sql`m`)}::text AS "updateDueOn", guideline.number || ' ' || guideline.title AS guideline, step.list AS steps
+      ${given.required.length > 0 ? sql`, ${lacksSql(sql`m`, given.required)} AS lacks` : empty}
     FROM measure m
     LEFT JOIN guideline_section guideline
       ON guideline.municipality_id = m.municipality_id AND guideline.id = m.guideline_section_id
@@ -63,8 +76,10 @@ export async function measuresOfPlan(
     WHERE m.municipality_id = open_municipality_id() AND m.plan_id = ${planId}::uuid
     ORDER BY m.position, m.id`)
   const bySection = new Map<string, MeasureRow[]>()
-  for (const { sectionId, archived, updateDueOn, ...measure } of stored) {
+  const lacks = new Map<string, Lack[]>()
+  for (const { sectionId, archived, updateDueOn, lacks: missing, ...measure } of stored) {
     if (archived) continue
+    if (missing) lacks.set(measure.id, lacksFrom(missing))
     const rows = bySection.get(sectionId) ?? []
     bySection.set(sectionId, rows)
     const steps = measure.steps ?? []
@@ -81,7 +96,7 @@ export async function measuresOfPlan(
     })
   }
   const archived = stored.flatMap(({ id, title, archived }) => (archived ? [{ id, title }] : []))
-  return { bySection, archived }
+  return { bySection, archived, lacks }
 }
 
 /** The same day as `updateDueOn` in the rules; `m` is what the statement calls the measure. */
@@ -114,7 +129,8 @@ export function standingColumns({ today, soonDays }: Calendar): Sql {
     count(*) FILTER (WHERE m.status = 'cancelled') AS notrequired`
 }
 
-const draftColumns = sql`
+/** The measure as a form holds it; `m` is what the statement calls it. */
+export const draftColumns = sql`
   m.title, m.purpose, m.responsible, m.other_parties AS "otherParties", m.status::text AS status,
   m.need, m.target_group AS "targetGroup", m.gender_perspective AS "genderPerspective",
   COALESCE(m.responsible_unit_id::text, '') AS "responsibleUnitId",
@@ -126,9 +142,9 @@ const draftColumns = sql`
       'dueOn', COALESCE(due_on::text, ''), 'note', note) ORDER BY position, id)
     FROM measure_step WHERE municipality_id = m.municipality_id AND measure_id = m.id), '[]'::json) AS steps`
 
-type DraftRow = Omit<MeasureDraft, 'environments'> & { environments: string[] }
+export type DraftRow = Omit<MeasureDraft, 'environments'> & { environments: string[] }
 
-function draftOf(row: DraftRow): MeasureDraft {
+export function draftOf(row: DraftRow): MeasureDraft {
   return { ...row, environments: inOrder(row.environments) }
 }
 
@@ -139,32 +155,6 @@ export async function readDraft(run: RunSql, measureId: string): Promise<Measure
     WHERE m.municipality_id = open_municipality_id() AND m.id = ${measureId}::uuid`)
   if (!row) throw new Error('the locked measure is gone')
   return draftOf(row)
-}
-
-export type Choice = { value: string; label: string }
-export type MeasureChoices = { units: Choice[]; guidelineSections: Choice[] }
-export type Editing = { measureId: string; version: number; draft: MeasureDraft; choices: MeasureChoices }
-
-/** What the open row needs: the whole measure and what its lists offer, in one statement. */
-export async function findEditing(
-  run: RunSql,
-  { measureId, planId, committeeId }: { measureId: string; planId: string; committeeId: string },
-): Promise<Editing | null> {
-  const [row] = await run<{ draft: DraftRow; version: number } & MeasureChoices>(sql`
-    SELECT m.version, (SELECT row_to_json(d) FROM (SELECT ${draftColumns}) d) AS draft,
-      COALESCE((SELECT json_agg(json_build_object('value', id, 'label', name) ORDER BY name) FROM unit
-        WHERE municipality_id = m.municipality_id AND (committee_id = ${committeeId}::uuid OR committee_id IS NULL
-          OR id = m.responsible_unit_id)), '[]'::json) AS units,
-      COALESCE((SELECT json_agg(json_build_object('value', s.id, 'label', s.number || ' ' || s.title)
-          ORDER BY g.valid_from DESC, string_to_array(s.number, '.')::text[])
-        FROM guideline_section s JOIN guideline g ON g.municipality_id = s.municipality_id AND g.id = s.guideline_id
-        WHERE s.municipality_id = m.municipality_id AND (g.state = 'adopted' OR s.id = m.guideline_section_id)), '[]'::json) AS "guidelineSections"
-    FROM measure m
-    WHERE m.municipality_id = open_municipality_id() AND m.id = ${measureId}::uuid AND m.plan_id = ${planId}::uuid
-      AND m.archived_at IS NULL`)
-  if (!row) return null
-  const { version, draft, units, guidelineSections } = row
-  return { measureId, version, draft: draftOf(draft), choices: { units, guidelineSections } }
 }
 
 export type MeasureUpdateRow = {

@@ -37,6 +37,7 @@ export const startPlan = defineCommand({
         periodFrom: new Date(period.from),
         periodTo: new Date(period.to),
         needsApproval: template.needsApproval,
+        measureFields: template.measureFields,
         stateSince: new Date(today),
         createdAt: now,
       },

@@ -1,4 +1,5 @@
 import type { Period } from '@/lib/editions/rules'
+import { type FieldSettings, settingsFrom } from '@/lib/measure-fields/rules'
 import { type EarlierPlan, proposedPeriod, proposedTitle } from '@/lib/plan-starts/rules'
 import { planStart, type TemplateName } from '@/lib/plan-starts/schema'
 import { numbered } from '@/lib/plan-templates/rules'
@@ -90,7 +91,12 @@ const readyChoice = ({
   choiceOf({ template: key, name, kind, description, sections: [...sections] })
 
 /** What a plan is made from; null when it is not offered. Held until the plan is made. */
-export type TemplateToCopy = { id: string | null; needsApproval: boolean; sections: SectionOutline[] }
+export type TemplateToCopy = {
+  id: string | null
+  needsApproval: boolean
+  measureFields: FieldSettings
+  sections: SectionOutline[]
+}
 
 export async function findTemplateToCopy(run: RunSql, name: TemplateName): Promise<TemplateToCopy | null> {
   const ready = readyMade.find(({ key }) => key === name)
@@ -98,11 +104,13 @@ export async function findTemplateToCopy(run: RunSql, name: TemplateName): Promi
     const own = await run(sql`
       SELECT id FROM plan_template
       WHERE municipality_id = open_municipality_id() AND retired_at IS NULL LIMIT 1`)
-    const { needsApproval, sections } = ready
-    return own.length > 0 ? null : { id: null, needsApproval, sections: [...sections] }
+    const { needsApproval, sections, fields } = ready
+    return own.length > 0
+      ? null
+      : { id: null, needsApproval, measureFields: settingsFrom(fields), sections: [...sections] }
   }
   const [row] = await run<TemplateToCopy>(sql`
-    SELECT id, needs_approval AS "needsApproval", sections FROM plan_template
+    SELECT id, needs_approval AS "needsApproval", measure_fields AS "measureFields", sections FROM plan_template
     WHERE municipality_id = open_municipality_id() AND id = ${name}::uuid AND retired_at IS NULL FOR SHARE`)
-  return row ?? null
+  return row ? { ...row, measureFields: settingsFrom(row.measureFields) } : null
 }

@@ -3,6 +3,7 @@
 import {
   addTemplateSection,
   editTemplateFacts,
+  editTemplateFields,
   editTemplateSection,
   makeTemplate,
   moveTemplateSection,
@@ -18,6 +19,10 @@ const toTemplate = ({ templateId, sectionId }: TemplatePlace, municipality: stri
 
 export const makeTemplateAction = submit(makeTemplate, toTemplate)
 export const editTemplateFactsAction = submit(editTemplateFacts, toTemplate)
+export const editTemplateFieldsAction = submit(
+  editTemplateFields,
+  ({ templateId }, municipality) => `/${municipality}/admin/templates/${templateId}#fields`,
+)
 export const addTemplateSectionAction = submit(addTemplateSection, toTemplate)
 export const editTemplateSectionAction = submit(editTemplateSection, toTemplate)
 export const moveTemplateSectionAction = submit(moveTemplateSection, toTemplate)

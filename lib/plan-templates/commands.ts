@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mergeFields } from '@/lib/guideline-drafts/rules'
+import { type FieldSettings, settingsFrom } from '@/lib/measure-fields/rules'
 import { factsOf, findTemplate, type StoredTemplate, sectionDraftOf } from '@/lib/plan-templates/queries'
 import { movedSection } from '@/lib/plan-templates/rules'
 import {
   factsEdit,
+  fieldsEdit,
   mostSections,
   newSection,
   newTemplate,
@@ -25,13 +27,20 @@ import { readyMade } from '@/lib/ready-made-templates/rules'
 export type TemplatePlace = { templateId: string; sectionId?: string }
 
 type Beginning = Pick<StoredTemplate, 'kind' | 'description' | 'needsApproval'> & {
+  measureFields: FieldSettings
   sections: readonly SectionOutline[]
 }
-const blank: Beginning = { kind: 'action_plan', description: '', needsApproval: false, sections: [] }
+const blank: Beginning = {
+  ...{ kind: 'action_plan', description: '', needsApproval: false, sections: [] },
+  measureFields: settingsFrom({}),
+}
 
 async function beginning(run: RunSql, from: string): Promise<Beginning | null> {
   if (from === '') return blank
-  return readyMade.find(({ key }) => key === from) ?? findTemplate(run, from, sql`FOR SHARE`)
+  const ready = readyMade.find(({ key }) => key === from)
+  if (ready) return { ...ready, measureFields: settingsFrom(ready.fields) }
+  const own = await findTemplate(run, from, sql`FOR SHARE OF template`)
+  return own && { ...own, measureFields: settingsFrom(own.measureFields) }
 }
 
 /** Empty, or as a copy: of a ready-made one, or of one of the municipality's own. */
@@ -42,10 +51,11 @@ export const makeTemplate = defineCommand({
     const source = await beginning(run, input.from)
     if (!source) return invalid('from', 'invalid_choice')
     if (await isNameTaken(run, input.name, null)) return invalid('name', 'template_name_taken')
-    const { kind, description, needsApproval } = source
+    const { kind, description, needsApproval, measureFields } = source
     const { id } = await tx.planTemplate.create({
       data: {
         ...{ municipalityId: actor.municipality.id, name: input.name, kind, description, needsApproval },
+        measureFields,
         sections: source.sections.map((section) => ({ ...section, id: randomUUID() })),
         updatedAt: now,
         updatedById: actor.userId,
@@ -94,6 +104,23 @@ export const editTemplateFacts = defineCommand({
       return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
     if (await isNameTaken(run, draft.name, row.id)) return invalid('name', 'template_name_taken')
     await write({ ...writer, row }, { ...draft, needsApproval: draft.needsApproval === 'yes' })
+    audit(row.id, { fields: changed })
+    return done({ templateId })
+  },
+})
+
+export const editTemplateFields = defineCommand({
+  allow: 'plan_template.edit',
+  input: fieldsEdit,
+  load: lockTemplate,
+  async run({ input, row, audit, ...writer }): Promise<Outcome<TemplatePlace>> {
+    const { templateId, base, ...mine } = input
+    const current = settingsFrom(row.measureFields)
+    const merged = mergeFields(current, { base: base as FieldSettings, mine: mine as FieldSettings })
+    const { draft, changed, conflicts } = merged
+    if (conflicts.length > 0)
+      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
+    await write({ ...writer, row }, { measureFields: draft })
     audit(row.id, { fields: changed })
     return done({ templateId })
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FieldSettings, settingsFrom } from '@/lib/measure-fields/rules'
 import { movedSection, numbered } from '@/lib/plan-templates/rules'
 import {
   type PlanKind,
@@ -91,11 +92,14 @@ export const getNewTemplate = defineQuery({
   },
 })
 
-export type StoredTemplate = Omit<TemplateRow, 'sections'> & { sections: TemplateSection[] }
+export type StoredTemplate = Omit<TemplateRow, 'sections'> & {
+  sections: TemplateSection[]
+  measureFields: unknown
+}
 
 export async function findTemplate(run: RunSql, id: string, lock: Sql): Promise<StoredTemplate | null> {
   const [row] = await run<StoredTemplate>(sql`
-    SELECT ${rowColumns}, template.sections FROM plan_template template
+    SELECT ${rowColumns}, template.sections, template.measure_fields AS "measureFields" FROM plan_template template
     WHERE template.municipality_id = open_municipality_id() AND template.id = ${id}::uuid ${lock}`)
   return row ?? null
 }
@@ -104,6 +108,7 @@ export type SectionView = TemplateSection & { number: string; first: boolean; la
 export type TemplateView = {
   id: string
   facts: TemplateFacts
+  settings: FieldSettings
   retired: boolean
   plans: number
   sections: SectionView[]
@@ -126,6 +131,7 @@ export const getTemplate = defineQuery({
     return {
       ...{ id, retired, plans },
       facts: factsOf(row),
+      settings: settingsFrom(row.measureFields),
       sections: numbered(sections).map((section, at) => ({
         ...section,
         first: stays(sections[at] ?? section, 'up'),

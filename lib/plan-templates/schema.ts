@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FieldSettings, type SettableField, settable } from '@/lib/measure-fields/rules'
 import { readyMadeKeys } from '@/lib/ready-made-templates/schema'
 import { plainText, requiredText } from '@/lib/typed-values/schema'
 
@@ -86,6 +87,16 @@ export const sectionEdit = z.preprocess(
     base: seen(sectionFields),
     ...sectionFields,
   }),
+)
+
+/** One choice for each field that can be settled. */
+const settingFields = Object.fromEntries(
+  Object.entries(settable).map(([field, choices]) => [field, z.enum(choices, 'choose_one')]),
+) as unknown as { [Field in SettableField]: z.ZodType<FieldSettings[Field]> }
+
+export const fieldsEdit = z.preprocess(
+  withBase,
+  z.strictObject({ templateId: z.uuid(), base: seen(settingFields), ...settingFields }),
 )
 
 export const sectionChoice = z.strictObject({ templateId: z.uuid(), sectionId: z.uuid() })

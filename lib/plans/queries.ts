@@ -1,13 +1,10 @@
 import { invitedIn, invitedToPlan } from '@/lib/invitations/queries'
-import {
-  type Editing,
-  findEditing,
-  type MeasureRow,
-  measuresOfPlan,
-  standingColumns,
-} from '@/lib/measures/queries'
+import { type Editing, findEditing } from '@/lib/measure-editing/queries'
+import { type Lack, requiredFields, settingsFrom } from '@/lib/measure-fields/rules'
+import { type MeasureRow, measuresOfPlan, standingColumns } from '@/lib/measures/queries'
 import { countStandings, type StandingCounts } from '@/lib/measures/rules'
 import {
+  findShortcomings,
   isEmptySection,
   type PlanDates,
   type PlanState,
@@ -15,7 +12,6 @@ import {
   type PlanSummary,
   planSteps,
   type Shortcoming,
-  shortcomings,
   summarisePlan,
 } from '@/lib/plans/rules'
 import { planChoice, planFilter } from '@/lib/plans/schema'
@@ -129,6 +125,7 @@ export type PlanView = {
 }
 
 type LoadedPlan = PlanDates & {
+  measureFields: unknown
   id: string
   committeeId: string
   invitedId: string | null
@@ -151,7 +148,7 @@ export const getPlan = defineQuery({
         plan.state_since AS "stateSince", plan.consultation_on AS "consultationOn", plan.meeting_on AS "meetingOn",
         plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
         plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
-        plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn", changed.at AS "changedAt",
+        plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn", plan.measure_fields AS "measureFields", changed.at AS "changedAt",
         (SELECT name FROM users WHERE id = changed.updated_by_id) AS "changedBy"
       FROM action_plan plan
       JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
@@ -172,7 +169,12 @@ export const getPlan = defineQuery({
       SELECT id, kind::text AS kind, number, heading, body, guidance, version FROM plan_section
       WHERE municipality_id = open_municipality_id() AND plan_id = ${row.id}::uuid ORDER BY position, number`)
     const sectionNumbers = new Map(headings.map(({ id, number }) => [id, number]))
-    const { bySection, archived } = await measuresOfPlan(run, row.id, { calendar, sectionNumbers })
+    const settings = settingsFrom(row.measureFields)
+    // Only a draft shows what it lacks.
+    const required = row.state === 'draft' ? requiredFields(settings) : []
+    const { bySection, archived, lacks } = await measuresOfPlan(run, row.id, {
+      ...{ calendar, sectionNumbers, required },
+    })
     const editText = can(actor, 'plan.edit_text', row)
     const sections = headings.map((heading) => {
       const measures = bySection.get(heading.id) ?? []
@@ -188,7 +190,7 @@ export const getPlan = defineQuery({
       summary: summarisePlan(row, counts, today),
       steps: planSteps(row),
       sections,
-      shortcomings: shortcomings(row.state, sections),
+      shortcomings: row.state === 'draft' ? findShortcomings(withLacks(sections, lacks)) : [],
       lastChange: row.changedAt && { at: row.changedAt.toISOString(), by: row.changedBy },
       can: {
         editText,
@@ -199,7 +201,13 @@ export const getPlan = defineQuery({
       },
       nextAct: primaryAct(actsOffered(actor, row, today)),
       archived: editMeasures ? archived : [],
-      editing: opened && (await findEditing(run, { ...opened, committeeId: row.committeeId })),
+      editing: opened && (await findEditing(run, { ...opened, committeeId: row.committeeId, settings })),
     }
   },
 })
+
+const withLacks = (sections: readonly PlanSectionView[], lacks: ReadonlyMap<string, Lack[]>) =>
+  sections.map(({ measures, ...section }) => ({
+    ...section,
+    measures: measures.map(({ id, number, status }) => ({ id, number, status, lacks: lacks.get(id) ?? [] })),
+  }))

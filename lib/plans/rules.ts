@@ -4,6 +4,7 @@
  * What is said about a plan here is data; the words are the page's.
  */
 
+import type { Lack } from '@/lib/measure-fields/rules'
 import type { StandingCounts } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
@@ -108,7 +109,7 @@ export function summarisePlan(plan: PlanDates, counts: StandingCounts, today: Is
 }
 
 export type Shortcoming =
-  | { kind: 'no_responsible' | 'no_purpose'; number: string; anchor: string }
+  | { kind: Lack; number: string; anchor: string }
   | { kind: 'no_text' | 'no_measures'; number: string; anchor: string }
 
 export type SectionToCheck = {
@@ -122,15 +123,11 @@ type MeasureToCheck = {
   id: string
   number: string
   status: MeasureStatus
-  responsible: string
-  purpose: string
+  /** What its plan requires of it and it has not. */
+  lacks: readonly Lack[]
 }
 
-/** What must be put right before others are asked for their view. Only a draft shows such a list. */
-export function shortcomings(state: PlanState, sections: readonly SectionToCheck[]): Shortcoming[] {
-  return state === 'draft' ? findShortcomings(sections) : []
-}
-
+/** What must be put right before others are asked for their view. */
 export function findShortcomings(sections: readonly SectionToCheck[]): Shortcoming[] {
   return sections.flatMap((section): Shortcoming[] => {
     const at = { number: section.number, anchor: sectionAnchor(section) }
@@ -140,17 +137,18 @@ export function findShortcomings(sections: readonly SectionToCheck[]): Shortcomi
 }
 
 /** A group of measures is empty without measures, whatever its introduction says. */
-export function isEmptySection({ kind, body, measures }: Omit<SectionToCheck, 'id' | 'number'>): boolean {
+export function isEmptySection({
+  kind,
+  body,
+  measures,
+}: Pick<SectionToCheck, 'kind' | 'body'> & { measures: readonly unknown[] }): boolean {
   return kind === 'text' ? body === '' : measures.length === 0
 }
 
 function measureShortcomings(measure: MeasureToCheck): Shortcoming[] {
   if (measure.status === 'cancelled') return []
   const at = { number: measure.number, anchor: measureAnchor(measure) }
-  return [
-    ...(measure.responsible === '' ? [{ kind: 'no_responsible' as const, ...at }] : []),
-    ...(measure.purpose === '' ? [{ kind: 'no_purpose' as const, ...at }] : []),
-  ]
+  return measure.lacks.map((kind) => ({ kind, ...at }))
 }
 
 /** Where a section or a measure stands on the plan's page. */

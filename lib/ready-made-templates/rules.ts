@@ -4,6 +4,7 @@
  * 4–6 and 9–13 §§ on the municipality's plan of measures. A municipality that has settled nothing of its own is offered
  * these; what it then makes of them is its own.
  */
+import type { FieldSettings } from '@/lib/measure-fields/rules'
 import type { PlanKind, SectionOutline } from '@/lib/plan-templates/schema'
 import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 
@@ -13,6 +14,8 @@ export type ReadyMade = {
   kind: PlanKind
   description: string
   needsApproval: boolean
+  /** What differs from what every plan asks of a measure. */
+  fields: Partial<FieldSettings>
   sections: readonly SectionOutline[]
 }
 
@@ -34,6 +37,7 @@ const district: ReadyMade = {
   description:
     'För en nämnd med ett eget område: lokal lägesbild källa för källa, sedan åtgärder i tre delar.',
   needsApproval: false,
+  fields: { otherParties: 'required', genderPerspective: 'hidden', startsOn: 'hidden' },
   sections: [
     chapter(
       'Inledning',
@@ -96,6 +100,7 @@ const specialist: ReadyMade = {
   description:
     'För en nämnd som ansvarar för ett sakområde i hela kommunen. Görs jämna år, med en egen analys.',
   needsApproval: false,
+  fields: { guidelineSectionId: 'required', genderPerspective: 'hidden' },
   sections: [
     chapter(
       'Nämndens uppdrag',
@@ -134,6 +139,7 @@ const levels: ReadyMade = {
   description:
     'För hela kommunen: fyra inriktningar och tre nivåer, från det breda till stöd för en enskild.',
   needsApproval: false,
+  fields: { preventionLevel: 'required' },
   sections: [
     chapter(
       'Inledning',
@@ -176,6 +182,7 @@ const assignments: ReadyMade = {
   kind: 'action_plan',
   description: 'För hela kommunen, när fullmäktige eller styrelsen ger namngivna förvaltningar uppdrag.',
   needsApproval: false,
+  fields: { dueOn: 'required', genderPerspective: 'hidden' },
   sections: [
     chapter('Bakgrund', 'Vad som har lett fram till planen, och vilka beslut den bygger på.'),
     chapter('Utgångspunkter', 'Vem som ansvarar för vad mellan kommun, polis och andra myndigheter.'),
@@ -206,6 +213,7 @@ const joint: ReadyMade = {
   description:
     'För mindre kommuner som arbetar tillsammans i ett råd. Kort, och med genusperspektiv på varje åtgärd.',
   needsApproval: false,
+  fields: { genderPerspective: 'required', targetGroup: 'required' },
   sections: [
     chapter(
       'Hur vi samverkar',
@@ -247,6 +255,7 @@ const statutory: ReadyMade = {
   description:
     'Det som lagen om kommuners ansvar för brottsförebyggande arbete kräver, i den ordning som den frågar efter det.',
   needsApproval: false,
+  fields: { need: 'required', environments: 'hidden' },
   sections: [
     chapter(
       'Underlag',

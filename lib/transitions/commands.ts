@@ -20,7 +20,12 @@ import {
 } from '@/lib/transitions/rules'
 import { correction, type Step, stepInput } from '@/lib/transitions/schema'
 
-type LockedPlan = PlanOnItsWay & { id: string; committeeId: string; version: number }
+type LockedPlan = PlanOnItsWay & {
+  id: string
+  committeeId: string
+  version: number
+  measureFields: unknown
+}
 
 /** Held alone until the transaction ends: whoever writes in the plan meanwhile waits, and then meets its new state. */
 async function lockPlan(run: RunSql, planId: string): Promise<LockedPlan | null> {
@@ -29,7 +34,7 @@ async function lockPlan(run: RunSql, planId: string): Promise<LockedPlan | null>
       period_from::text AS "periodFrom", consultation_on::text AS "consultationOn", meeting_on::text AS "meetingOn",
       decided_on::text AS "decidedOn", paragraph, register_number AS "registerNumber",
       approved_on::text AS "approvedOn", approved_paragraph AS "approvedParagraph",
-      follow_up_on::text AS "followUpOn"
+      follow_up_on::text AS "followUpOn", measure_fields AS "measureFields"
     FROM action_plan
     WHERE municipality_id = open_municipality_id() AND id = ${planId}::uuid FOR UPDATE`)
   return row ?? null
@@ -51,7 +56,7 @@ function step(key: ActKey) {
       const fault = refuseDays(key, { answers: input, plan: row }, today)
       if (fault) return invalid(fault.field, fault.key)
       if (transition.demands.length > 0) {
-        const found = findShortcomings(await readSectionsToCheck(run, row.id))
+        const found = findShortcomings(await readSectionsToCheck(run, row))
         if (blockers(key, found).length > 0) return invalid('', 'plan_not_ready')
       }
       const change = changeBy(key, { answers: input, plan: row }, today)

@@ -1,4 +1,6 @@
 import { countOpenThreads } from '@/lib/comments/queries'
+import { lacksSql } from '@/lib/measure-fields/queries'
+import { lacksFrom, requiredFields, settingsFrom } from '@/lib/measure-fields/rules'
 import {
   findShortcomings,
   type PlanState,
@@ -79,6 +81,7 @@ export type DecisionView = {
 }
 
 type LoadedPlan = PlanOnItsWay & {
+  measureFields: unknown
   id: string
   committeeId: string
   title: string
@@ -97,7 +100,8 @@ export const getDecision = defineQuery({
         plan.state_since AS "stateSince", plan.consultation_on AS "consultationOn", plan.meeting_on AS "meetingOn",
         plan.decided_on AS "decidedOn", plan.paragraph, plan.register_number AS "registerNumber",
         plan.needs_approval AS "needsApproval", plan.approved_on AS "approvedOn",
-        plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn"
+        plan.approved_paragraph AS "approvedParagraph", plan.follow_up_on AS "followUpOn",
+        plan.measure_fields AS "measureFields"
       FROM action_plan plan
       JOIN committee ON committee.municipality_id = plan.municipality_id AND committee.id = plan.committee_id
       WHERE plan.municipality_id = open_municipality_id() AND plan.id = ${input.planId}::uuid`)
@@ -106,7 +110,7 @@ export const getDecision = defineQuery({
   async run({ actor, run, row, input, today }): Promise<DecisionView> {
     const acts = actsOffered(actor, row, today)
     const checks = acts.some((key) => transitionOf(key).demands.length > 0)
-    const found = checks ? findShortcomings(await readSectionsToCheck(run, row.id)) : []
+    const found = checks ? findShortcomings(await readSectionsToCheck(run, row)) : []
     const blocking = acts.flatMap((key) => blockers(key, found))
     const { id, title, committee, periodFrom, periodTo, state, needsApproval } = row
     return {
@@ -136,23 +140,36 @@ const recordedIn = (plan: LoadedPlan) => (which: RecordedDecision) =>
     ? { which, on: plan.decidedOn ?? '', paragraph: plan.paragraph ?? '' }
     : { which, on: plan.approvedOn ?? '', paragraph: plan.approvedParagraph ?? '' }
 
+type StoredSection = Omit<SectionToCheck, 'measures'> & {
+  measures: (Omit<SectionToCheck['measures'][number], 'lacks'> & { lacks: string })[]
+}
+
 /** What the rules of a whole plan look at, in one statement; the numbers are those that the plan's page shows. */
-export async function readSectionsToCheck(run: RunSql, planId: string): Promise<SectionToCheck[]> {
-  return run<SectionToCheck>(sql`
+export async function readSectionsToCheck(
+  run: RunSql,
+  plan: { id: string; measureFields: unknown },
+): Promise<SectionToCheck[]> {
+  const required = requiredFields(settingsFrom(plan.measureFields))
+  const lacks = required.length > 0 ? lacksSql(sql`measure`, required) : sql`''`
+  const rows = await run<StoredSection>(sql`
     SELECT section.id::text AS id, section.kind::text AS kind, section.number, section.body,
       COALESCE(measure.list, '[]'::json) AS measures
     FROM plan_section section
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', counted.id, 'number', section.number || '.' || counted.place,
-          'status', counted.status, 'responsible', counted.responsible, 'purpose', counted.purpose)
+          'status', counted.status, 'lacks', counted.lacks)
         ORDER BY counted.place) AS list
       FROM (
-        SELECT id, status, responsible, purpose, row_number() OVER (ORDER BY position, id) AS place FROM measure
+        SELECT id, status, ${lacks} AS lacks, row_number() OVER (ORDER BY position, id) AS place FROM measure
         WHERE municipality_id = section.municipality_id AND section_id = section.id AND archived_at IS NULL
       ) counted
     ) measure ON true
-    WHERE section.municipality_id = open_municipality_id() AND section.plan_id = ${planId}::uuid
+    WHERE section.municipality_id = open_municipality_id() AND section.plan_id = ${plan.id}::uuid
     ORDER BY section.position, section.number`)
+  return rows.map(({ measures, ...section }) => ({
+    ...section,
+    measures: measures.map((measure) => ({ ...measure, lacks: lacksFrom(measure.lacks) })),
+  }))
 }
 
 async function readHistory(run: RunSql, planId: string): Promise<StepTaken[]> {

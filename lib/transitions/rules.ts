@@ -4,6 +4,7 @@
  * the §). A decision is never taken back: a wrong date or § is corrected, with a reason, and both stay in the history.
  */
 
+import { allLacks } from '@/lib/measure-fields/rules'
 import type { PlanState, Shortcoming } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { Action } from '@/lib/policy/table'
@@ -45,7 +46,8 @@ export type Transition = {
   tells: readonly Audience[]
 }
 
-const whole = ['no_responsible', 'no_purpose'] as const
+/** What the plan requires of its measures; what that is, its template has settled. */
+const whole = allLacks
 
 /** The whole way. What a state offers stands in this order; the first that leads forward is the page's primary act. */
 const transitions = {

@@ -1,3 +1,4 @@
+import { settingsFrom } from '@/lib/measure-fields/rules'
 import { readyMade } from '@/lib/ready-made-templates/rules'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Place } from '@/prisma/seed/place'
@@ -20,6 +21,7 @@ export function templateRows({
         kind: ready.kind,
         description: ready.description,
         needsApproval: needsApproval ?? ready.needsApproval,
+        measureFields: settingsFrom(ready.fields),
         sections: ready.sections.map((section, place) => ({
           id: id('template', name ?? from, String(place)),
           ...section,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { settingsFrom } from '@/lib/measure-fields/rules'
 import type { Place, Sample } from '@/tests/isolation/operations'
 
+const usual = settingsFrom({})
 const templateOf = ({ template }: Place) => ({ templateId: template.id })
 const section = { kind: 'text', depth: '1', heading: 'x', guidance: '' }
 const seen = ({ canary }: Place) => ({
@@ -46,6 +48,12 @@ export const planTemplateSamples: Record<string, Sample> = {
         ...facts(theirs),
         description: 'x',
       }),
+    },
+  },
+  'plan-templates.editTemplateFields': {
+    as: 'administrator',
+    inputs: {
+      template: (theirs) => ({ ...templateOf(theirs), base: usual, ...usual, need: 'required' }),
     },
   },
   'plan-templates.addTemplateSection': {

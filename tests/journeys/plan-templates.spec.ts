@@ -27,7 +27,7 @@ async function addSection(page: Page, given: { heading: string; kind?: string; g
   await page.getByLabel(/^Vägledning/).fill(given.guidance)
   await page.getByRole('button', { name: 'Lägg till avsnittet' }).click()
   await page.waitForURL(/#section-/)
-  await expect(page.getByRole('heading', { name: given.heading })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: given.guidance })).toBeVisible()
 }
 
 test.describe('without JavaScript', () => {
@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('an administrator makes a template, and a coordinator begins a plan from it', async ({
+test('an administrator makes a template, and a coordinator is told what it requires', async ({
   browser,
   page,
   context,
@@ -76,6 +76,10 @@ test('an administrator makes a template, and a coordinator begins a plan from it
   await expect(page.getByRole('heading', { level: 3 }).first()).toContainText('Åtgärder')
   await page.getByRole('button', { name: 'Flytta ned 1' }).click()
   await expect(page.getByRole('heading', { level: 3 }).first()).toContainText('Bakgrund')
+  await page.getByLabel('Svarar mot behovet').selectOption('required')
+  await page.getByLabel('Genusperspektiv').selectOption('hidden')
+  await page.getByRole('button', { name: 'Spara fälten' }).click()
+  await page.waitForURL(/#fields$/)
   await expectAccessible(page)
 
   const other = await browser.newContext({ ...test.info().project.use })
@@ -86,9 +90,22 @@ test('an administrator makes a template, and a coordinator begins a plan from it
   await plan.getByRole('button', { name: 'Skapa utkastet' }).click()
   await plan.waitForURL(/\/plans\/[0-9a-f-]{36}/)
   await expect(plan.getByRole('region', { name: 'Bakgrund' })).toContainText('Skriv varför.')
+  await plan.getByRole('link', { name: 'Ny åtgärd i 2 Åtgärder' }).click()
+  await plan.getByLabel('Vad ska göras?').fill('Prova en metod')
+  await plan.getByRole('button', { name: 'Lägg till åtgärden' }).click()
+  await plan.waitForURL(/edit=/)
+  await expect(plan.getByLabel('Svarar mot behovet (saknas, krävs före samråd)')).toBeVisible()
+  await expect(plan.getByLabel('Genusperspektiv')).toHaveCount(0)
+  await expect(plan.getByRole('link', { name: '2.1 saknar behov' })).toBeVisible()
+  await expectAccessible(plan)
+  await plan.getByLabel(/^Svarar mot behovet/).fill('Unga nås av propaganda.')
+  await plan.getByLabel('Svarar mot behovet (krävs)').press('Control+Enter')
+  await expect(plan.getByRole('row', { name: /Prova en metod/ })).toBeVisible()
+  await expect(plan.getByRole('link', { name: '2.1 saknar behov' })).toHaveCount(0)
+  await expect(plan.getByRole('link', { name: '2.1 saknar ansvarig' })).toBeVisible()
   await other.close()
 
-  await page.getByText('Avveckla mallen').first().click()
+  await page.locator('summary', { hasText: 'Avveckla mallen' }).click()
   await page.getByRole('button', { name: 'Avveckla mallen' }).click()
   await expect(page.getByText('Mallen är avvecklad och erbjuds inte längre.')).toBeVisible()
 })

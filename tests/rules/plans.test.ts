@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { countStandings } from '@/lib/measures/rules'
 import {
   depthOf,
+  findShortcomings,
   isWithin,
   type PlanDates,
   type PlanState,
-  planStates,
   planSteps,
-  shortcomings,
   summarisePlan,
 } from '@/lib/plans/rules'
 import { planChoice, planFilter, sectionEdit } from '@/lib/plans/schema'
@@ -95,33 +94,25 @@ describe('lägesraden', () => {
 })
 
 describe('what remains before consultation', () => {
-  const measure = {
-    id: 'm',
-    number: '4.1.1',
-    status: 'ongoing' as const,
-    responsible: 'Enheten',
-    purpose: 'Syfte',
-  }
+  const measure = { id: 'm', number: '4.1.1', status: 'ongoing' as const, lacks: [] }
   const section = { id: 's', kind: 'measures' as const, number: '4.1', body: '', measures: [measure] }
-  const kindsOf = (sections: Parameters<typeof shortcomings>[1], state: PlanState = 'draft') =>
-    shortcomings(state, sections).map(({ kind, number }) => `${number} ${kind}`)
+  const kindsOf = (sections: Parameters<typeof findShortcomings>[0]) =>
+    findShortcomings(sections).map(({ kind, number }) => `${number} ${kind}`)
 
-  test('a measure without responsible or purpose, a section without text or measures', () => {
+  test('what a measure lacks of what its plan requires, a section without text or measures', () => {
     expect(kindsOf([section])).toEqual([])
-    expect(kindsOf([{ ...section, measures: [{ ...measure, responsible: '', purpose: '' }] }])).toEqual([
+    const lacks = ['no_responsible', 'no_need'] as const
+    expect(kindsOf([{ ...section, measures: [{ ...measure, lacks }] }])).toEqual([
       '4.1.1 no_responsible',
-      '4.1.1 no_purpose',
+      '4.1.1 no_need',
     ])
     expect(kindsOf([{ ...section, measures: [] }])).toEqual(['4.1 no_measures'])
     expect(kindsOf([{ ...section, kind: 'text', number: '1', measures: [] }])).toEqual(['1 no_text'])
   })
 
-  test('a cancelled measure lacks nothing, and only a draft has such a list', () => {
-    const lacking = { ...measure, responsible: '' }
-    expect(kindsOf([{ ...section, measures: [{ ...lacking, status: 'cancelled' }] }])).toEqual([])
-    for (const state of planStates.filter((each) => each !== 'draft')) {
-      expect(kindsOf([{ ...section, measures: [lacking] }], state)).toEqual([])
-    }
+  test('a cancelled measure lacks nothing', () => {
+    const lacking = { ...measure, status: 'cancelled' as const, lacks: ['no_purpose'] as const }
+    expect(kindsOf([{ ...section, measures: [lacking] }])).toEqual([])
   })
 })
 

@@ -83,10 +83,10 @@ describe('the table', () => {
     }
   })
 
-  test('stops a plan whose measures lack responsible or purpose, and nothing else', () => {
-    const kinds = ['no_responsible', 'no_purpose', 'no_text', 'no_measures'] as const
+  test('stops a plan whose measures lack what is required, and nothing else', () => {
+    const kinds = ['no_responsible', 'no_level', 'no_text', 'no_measures'] as const
     const found: Shortcoming[] = kinds.map((kind) => ({ kind, number: '1', anchor: 'a' }))
-    expect(blockers('consult', found).map(({ kind }) => kind)).toEqual(['no_responsible', 'no_purpose'])
+    expect(blockers('consult', found).map(({ kind }) => kind)).toEqual(['no_responsible', 'no_level'])
     expect(blockers('send', found)).toHaveLength(2)
     expect(blockers('withdraw', found)).toEqual([])
   })
