@@ -129,14 +129,16 @@ const background = ['need', 'targetGroup', 'genderPerspective'] as const
 
 /** Why and for whom: folded until it is asked for, opened where something stands or is wrong. */
 function Background({ form, initial, saved, settings, words, errorOf }: Omit<Props, 'choices'>) {
-  const { hints, editor } = words.measures
+  const { fields, hints, editor } = words.measures
   const asked = background.filter((name) => !isLeftOut(settings, name, saved[name]))
   if (asked.length === 0) return null
+  const isAll = asked.length === background.length
+  const summary = isAll ? editor.more : asked.map((name) => fields[name]).join(', ')
   const open = asked.some(
     (name) => initial[name] !== '' || settings[name] === 'required' || errorOf(name) !== undefined,
   )
   return (
-    <Details summary={editor.more} open={open || undefined} className="md:col-span-12">
+    <Details summary={summary} open={open || undefined} className="md:col-span-12">
       <div className="grid gap-4 md:grid-cols-3">
         {asked.map((name) => (
           <AskedField
