@@ -3,6 +3,7 @@ import { step } from '@/scripts/terminal/steps'
 import { findPlace, largeSlug, smallSlug } from './big-plan'
 import { buildCeiling, buildProduct, ceilingFolder } from './build'
 import { type BenchDatabase, openDatabase } from './database'
+import { measureDocuments } from './documents'
 import { measureGate } from './gate-cost'
 import { measureScripts } from './javascript'
 import { measurePages } from './pages'
@@ -68,6 +69,7 @@ const parts = {
   Gate: measureGate,
   Pages: measurePages,
   Submit: measureSubmit,
+  Documents: measureDocuments,
   Memory: measureMemory,
 }
 

@@ -29,6 +29,6 @@ export function AskedField({ name, form, saved, settings, words, ...rest }: Prop
   const { demanded, missing } = words.measures.editor
   const demand = now.trim() === '' ? missing : demanded
   return (
-    <Field {...rest} id={name} label={words.measures.fields[name]} optional={required ? demand : undefined} />
+    <Field {...rest} id={name} label={words.measures.fields[name]} note={required ? demand : undefined} />
   )
 }

@@ -12,7 +12,7 @@ export function StandingStatus({ standing, words }: Props) {
   const said = standing.unanswered ? words('unanswered') : word
   const days = words('days', { count: standing.days })
   if (standing.step === null)
-    return <Status kind={kind} word={said} detail={days} className="whitespace-nowrap" />
+    return <Status kind={kind} word={said} detail={days} className="in-[table]:whitespace-nowrap" />
   return (
     <span>
       <Status kind={kind} word={word} />

@@ -39,6 +39,7 @@ type Props = Omit<DeskOptions, 'words'> & {
  */
 export function RichTextField(props: Props) {
   const { ref, control, name, defaultValue, rows = 8, words, onChange } = props
+  const begun = useWrittenBefore(control.id, defaultValue)
   const host = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const desk = useDesk(props, { host, area })
@@ -89,7 +90,7 @@ export function RichTextField(props: Props) {
         hidden={isVisual}
         name={name}
         rows={rows}
-        defaultValue={defaultValue}
+        defaultValue={begun}
         onChange={onChange}
         className={mode === 'plain' ? 'rich-waiting' : ''}
       />
@@ -109,6 +110,21 @@ export function RichTextField(props: Props) {
       </div>
     </div>
   )
+}
+
+/**
+ * One may have begun to write before the scripts came. React gives a text area back what it was sent, unless it is
+ * given what stands there.
+ */
+function useWrittenBefore(id: string, sent: string): string {
+  const [begun] = useState(() => ({ sent, text: writtenIn(id) ?? sent }))
+  return sent === begun.sent ? begun.text : sent
+}
+
+function writtenIn(id: string): string | null {
+  if (typeof document === 'undefined') return null
+  const area = document.getElementById(id)
+  return area instanceof HTMLTextAreaElement ? area.value : null
 }
 
 type Places = { host: { current: HTMLElement | null }; area: { current: HTMLTextAreaElement | null } }

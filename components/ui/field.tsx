@@ -10,8 +10,10 @@ type Props = {
   label: ReactNode
   hint?: ReactNode
   error?: ReactNode
-  /** The word for "optional", or for when it must be answered; leave out when an answer is required at once. */
+  /** The word for "optional"; leave out when an answer is required. */
   optional?: string
+  /** Said after the label, and not a part of the field's name: it changes as one writes. */
+  note?: string
   /** The question of a form page: label in heading size. */
   large?: boolean
   hideLabel?: boolean
@@ -24,14 +26,23 @@ export function describedBy(id: string, hint: unknown, error: unknown): string |
 }
 
 /** Label, hint, error, field: in that order, so that the error is read before the field is reached. */
-export function Field({ id, label, hint, error, optional, large, hideLabel, className, children }: Props) {
-  const labelLook = hideLabel ? 'sr-only' : `block mb-1 font-semibold ${large ? 'text-h3' : 'text-ui'}`
+export function Field({ id, label, hint, error, optional, note, ...rest }: Props) {
+  const { large, hideLabel, className, children } = rest
+  const labelLook = hideLabel ? 'sr-only' : `font-semibold ${large ? 'text-h3' : 'text-ui'}`
   return (
     <div className={className}>
-      <label htmlFor={id} className={labelLook}>
-        {label}
-        {optional && <span className="font-normal"> ({optional})</span>}
-      </label>
+      <div className={hideLabel ? '' : 'mb-1'}>
+        <label htmlFor={id} className={labelLook}>
+          {label}
+          {optional && <span className="font-normal"> ({optional})</span>}
+        </label>
+        {note && (
+          <span id={`${id}-note`} className="text-ui">
+            {' '}
+            ({note})
+          </span>
+        )}
+      </div>
       {hint && (
         <p id={`${id}-hint`} className="mb-2 max-w-hint hint-text text-ink-2">
           {hint}
@@ -40,7 +51,8 @@ export function Field({ id, label, hint, error, optional, large, hideLabel, clas
       <FieldError id={`${id}-error`}>{error}</FieldError>
       {children({
         id,
-        'aria-describedby': describedBy(id, hint, error),
+        'aria-describedby':
+          [note ? `${id}-note` : '', describedBy(id, hint, error)].filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
       })}
     </div>

@@ -72,9 +72,7 @@ describe('what is given', () => {
 })
 
 describe('two thousand rows', () => {
-  const most = 5_000
-
-  test(`are read, shown page by page, and written within ${most} ms`, async () => {
+  test('are read, shown page by page, and written', async () => {
     const at = await world.plan({ state: 'draft' })
     const rows = Array.from(
       { length: 2_000 },
@@ -82,9 +80,7 @@ describe('two thousand rows', () => {
     )
     const place = await paste(table(...rows), at)
     const { preview } = await open(place, 80)
-    const began = performance.now()
     await given(confirm(place.importId))
-    expect(performance.now() - began).toBeLessThan(most)
     expect(preview).toMatchObject({ page: 80, pages: 80, counts: { total: 2_000 } })
     expect((await measuresOf(at)).length).toBe(1 + (preview?.counts.taken ?? 0))
     expect((await open(place)).receipt?.left).toBe(preview?.counts.taken)

@@ -35,7 +35,7 @@ test('a new version is written, published with what it does shown first, and mea
   await expectAccessible(page)
   await page.getByLabel('Beslutsdatum').fill('2026-11-02')
   await page.getByLabel('Paragraf').fill('9')
-  await page.getByLabel('Gäller från').fill('2027-01-01')
+  await page.getByLabel('Gäller från').fill('2026-11-03')
   await page.getByRole('button', { name: 'Publicera' }).click()
   await expect(page.getByText('Bekräfta att du vet vad publiceringen gör.').first()).toBeVisible()
   await page.getByLabel(/^Publicera\. /).check()

@@ -41,11 +41,11 @@ const linksOf = (slug: string) =>
     ...new Set([...crawled].filter(([key]) => key.startsWith(`${slug} `)).flatMap(([, { links }]) => links)),
   ].sort()
 
-/** Headings that stand in their pages and in none of ours. */
+/** Headings of their pages that stand nowhere in ours: what the product itself says may stand in both. */
 function canaries(): string[] {
-  const common = new Set([...pagesOf(ours).map(({ body }) => headingOf(body)), ''])
-  const headings = pagesOf(theirs).map(({ body }) => headingOf(body))
-  return [...new Set(headings)].filter((heading) => !common.has(heading))
+  const own = pagesOf(ours).map(({ body }) => body)
+  const headings = new Set(pagesOf(theirs).map(({ body }) => headingOf(body)))
+  return [...headings].filter((heading) => heading && !own.some((body) => body.includes(heading)))
 }
 
 const nonceOf = ({ answer }: Visited) =>
