@@ -17,11 +17,15 @@ export async function RichTable({ table, place }: Props) {
   const labels = table.head.map(plainWords)
   const name = t('richText.table', { columns: labels.filter(Boolean).join(', ') })
   const look = (column: number) => looks[table.align[column] ?? 'start']
-  const headOf = (cell: readonly RichInline[], column: number) => (
-    <ColumnHead key={column} className={look(column)}>
-      {inlinesOf(cell, place)}
-    </ColumnHead>
-  )
+  // A column without a name has no head to read out.
+  const headOf = (cell: readonly RichInline[], column: number) =>
+    cell.length === 0 ? (
+      <td key={column} />
+    ) : (
+      <ColumnHead key={column} className={look(column)}>
+        {inlinesOf(cell, place)}
+      </ColumnHead>
+    )
   const cellOf = (cell: readonly RichInline[], column: number) => (
     <Cell key={column} label={labels[column] ?? ''} className={look(column)}>
       <span>{inlinesOf(cell, place)}</span>
