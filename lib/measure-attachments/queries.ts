@@ -66,8 +66,8 @@ export const getAttachment = defineQuery({
         AND m.id = ${input.measureId}::uuid AND plan.id = ${input.planId}::uuid`)
     return row ?? null
   },
-  run: async ({ run, actor, row }): Promise<OpenedFile & { name: string }> => ({
-    name: row.name,
-    ...(await openFile({ run, actor }, row.fileId)),
-  }),
+  async run({ run, actor, row }): Promise<(OpenedFile & { name: string }) | null> {
+    const opened = await openFile({ run, actor }, row.fileId)
+    return opened && { name: row.name, ...opened }
+  },
 })

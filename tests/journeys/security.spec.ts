@@ -41,6 +41,11 @@ const linksOf = (slug: string) =>
     ...new Set([...crawled].filter(([key]) => key.startsWith(`${slug} `)).flatMap(([, { links }]) => links)),
   ].sort()
 
+/** Every address is tried by the role that opens the most; by the others one of each kind. */
+const firstOfEachKind = (paths: string[]): string[] => [
+  ...new Map(paths.toReversed().map((path) => [patternOf(path), path])).values(),
+]
+
 /** Headings of their pages that stand nowhere in ours: what the product itself says may stand in both. */
 function canaries(): string[] {
   const own = pagesOf(ours).map(({ body }) => body)
@@ -122,11 +127,12 @@ test.describe('the other municipality', () => {
       const client = clientOf(ours, role)
       const secrets = canaries()
       expect(secrets.length).toBeGreaterThan(3)
-      const withIds = linksOf(theirs).filter((path) => path !== patternOf(path))
+      const tried = role === 'strateg' ? linksOf(theirs) : firstOfEachKind(linksOf(theirs))
+      const withIds = tried.filter((path) => path !== patternOf(path))
       expect(withIds.length).toBeGreaterThan(5)
       const swapped = withIds.map((path) => path.replace(`/${theirs}`, `/${ours}`))
       const asJson = withIds.map((path) => `/api${path}`)
-      for (const path of [...linksOf(theirs), ...swapped, ...asJson, ...swapped.map((one) => `/api${one}`)]) {
+      for (const path of [...tried, ...swapped, ...asJson, ...swapped.map((one) => `/api${one}`)]) {
         const answer = await client.get(path)
         const body = await answer.text()
         expect(
