@@ -64,7 +64,7 @@ function verdictOf(said: string): Scan {
 function askProgram(command: string, bytes: Uint8Array): Promise<Scan> {
   const [program = '', ...parts] = command.split(/\s+/)
   return new Promise((resolve) => {
-    const child = spawn(program, parts, {
+    const child = spawn(/* turbopackIgnore: true */ program, parts, {
       stdio: ['pipe', 'ignore', 'ignore'],
       env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
       timeout: longest,
