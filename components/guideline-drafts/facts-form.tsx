@@ -1,6 +1,6 @@
 'use client'
 
-import { seenBase, WrittenMeanwhile } from '@/components/guideline-drafts/written-meanwhile'
+import { seenBase, WrittenMeanwhile } from '@/components/merging/written-meanwhile'
 import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'

@@ -1,6 +1,6 @@
 'use client'
 
-import { seenBase, WrittenMeanwhile } from '@/components/guideline-drafts/written-meanwhile'
+import { seenBase, WrittenMeanwhile } from '@/components/merging/written-meanwhile'
 import { RichTextArea } from '@/components/rich-text-editor/rich-text-area'
 import type { RichTextWords } from '@/components/rich-text-editor/rich-text-field'
 import type { SavedText } from '@/components/rich-text-editor/saved-text'

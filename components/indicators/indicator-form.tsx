@@ -1,7 +1,7 @@
 'use client'
 
-import { seenBase, WrittenMeanwhile } from '@/components/guideline-drafts/written-meanwhile'
 import type { IndicatorWords } from '@/components/indicators/indicator-words'
+import { seenBase, WrittenMeanwhile } from '@/components/merging/written-meanwhile'
 import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
 import { DateField } from '@/components/ui/date-field'

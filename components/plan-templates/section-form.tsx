@@ -1,6 +1,6 @@
 'use client'
 
-import { seenBase, WrittenMeanwhile } from '@/components/guideline-drafts/written-meanwhile'
+import { seenBase, WrittenMeanwhile } from '@/components/merging/written-meanwhile'
 import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'

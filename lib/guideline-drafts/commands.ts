@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readDraftSections } from '@/lib/guideline-drafts/queries'
-import { mayStandUnder, mergeFields, swappedNumbers } from '@/lib/guideline-drafts/rules'
+import { mayStandUnder, swappedNumbers } from '@/lib/guideline-drafts/rules'
 import {
   factsEdit,
   newSection,
@@ -10,8 +10,9 @@ import {
   sectionMove,
 } from '@/lib/guideline-drafts/schema'
 import { type LockedGuideline, lockGuideline } from '@/lib/guidelines/queries'
+import { mergeFields } from '@/lib/merging/rules'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
-import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
+import { clash, done, invalid, type Outcome } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 
 type Place = { guidelineId: string; sectionId?: string }
@@ -43,8 +44,7 @@ export const editGuidelineFacts = defineCommand({
       FROM guideline WHERE municipality_id = open_municipality_id() AND id = ${row.id}::uuid`)
     if (!current) throw new Error('the locked guideline is gone')
     const { draft, changed, conflicts } = mergeFields(current, { base, mine })
-    if (conflicts.length > 0)
-      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
+    if (conflicts.length > 0) return clash(conflicts)
     if (await isNameTaken(run, row.id, draft)) return invalid('version', 'version_taken')
     const municipalityId = actor.municipality.id
     await run(sql`
@@ -132,8 +132,7 @@ export const editSection = defineCommand({
     if (!stored) throw new Error('the section of the locked guideline is gone')
     const { id: _, position: __, ...current } = stored
     const { draft, changed, conflicts } = mergeFields<SectionDraft>(current, { base, mine })
-    if (conflicts.length > 0)
-      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
+    if (conflicts.length > 0) return clash(conflicts)
     const wrong = await fault(run, draft, { guidelineId: row.id, id: sectionId })
     if (wrong) return invalid(...wrong)
     const municipalityId = actor.municipality.id

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withBase } from '@/lib/merging/schema'
 import { optionalId, plainText, requiredText, textLines } from '@/lib/typed-values/schema'
 
 const limits = {
@@ -44,16 +45,6 @@ const seenSection = z.object({
 const seenFacts = z.object({ title: z.string(), version: z.string(), duties: z.array(z.string()) })
 
 /** A form sends what its writer saw as text. */
-export function withBase(given: unknown): unknown {
-  const form = given as Record<string, unknown> | null
-  if (typeof form?.base !== 'string') return given
-  try {
-    return { ...form, base: JSON.parse(form.base) }
-  } catch {
-    return { ...form, base: undefined }
-  }
-}
-
 export const sectionEdit = z.preprocess(
   withBase,
   z.strictObject({

@@ -1,4 +1,3 @@
-import { mergeFields } from '@/lib/guideline-drafts/rules'
 import { readIndicatorDraft, valuesOf } from '@/lib/indicators/queries'
 import { numberOf, refuseIndicator } from '@/lib/indicators/rules'
 import {
@@ -12,9 +11,10 @@ import {
   valueCorrection,
 } from '@/lib/indicators/schema'
 import { current, lockMeasure } from '@/lib/measures/commands'
+import { mergeFields } from '@/lib/merging/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, type Sql, sql, type Tx } from '@/lib/platform/db'
-import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
+import { clash, done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 import type { Actor } from '@/lib/policy/reach'
 
@@ -92,9 +92,7 @@ export const editIndicator = defineCommand({
     const { indicatorId, base, ...mine } = input
     const before = await readIndicatorDraft(run, indicatorId)
     const { draft, changed, conflicts } = mergeFields<Record<string, string>>(before, { base, mine })
-    if (conflicts.length > 0) {
-      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: row.version })
-    }
+    if (conflicts.length > 0) return clash(conflicts, row.version)
     const merged = draft as IndicatorDraft
     const fault = refuseIndicator(merged, today)
     if (fault) return invalid(fault.field, fault.key)

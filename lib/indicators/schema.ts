@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withBase } from '@/lib/guideline-drafts/schema'
+import { seenTexts, withBase } from '@/lib/merging/schema'
 import { numberText, readNumber } from '@/lib/swedish-numbers/rules'
 import { optionalDay, plainText, requiredDay, requiredText } from '@/lib/typed-values/schema'
 
@@ -34,20 +34,11 @@ const indicatorFields = {
 export const indicatorDraft = z.object(indicatorFields)
 export type IndicatorDraft = z.infer<typeof indicatorDraft>
 export type IndicatorField = keyof IndicatorDraft
-const indicatorFieldNames = Object.keys(indicatorFields) as IndicatorField[]
-
-const seen = z.object(
-  Object.fromEntries(indicatorFieldNames.map((name) => [name, z.string()])) as Record<
-    IndicatorField,
-    z.ZodString
-  >,
-  'stale_form',
-)
 
 export const newIndicator = z.strictObject({ measureId: z.uuid(), ...indicatorFields })
 export const indicatorEdit = z.preprocess(
   withBase,
-  z.strictObject({ indicatorId: z.uuid(), base: seen, ...indicatorFields }),
+  z.strictObject({ indicatorId: z.uuid(), base: seenTexts(indicatorFields), ...indicatorFields }),
 )
 export const indicatorChoice = z.strictObject({ indicatorId: z.uuid() })
 

@@ -1,3 +1,5 @@
+import type { ConflictingField } from '@/lib/platform/errors'
+
 /**
  * What happens when two people change the same thing: nothing typed is lost and nothing is silently overwritten.
  * Every change is judged against the value its writer saw when it began (the base). Changes to different fields are
@@ -26,6 +28,45 @@ export type Verdict = 'unchanged' | 'mine' | 'conflict'
 export function judgeField(base: unknown, mine: unknown, theirs: unknown): Verdict {
   if (same(mine, base) || same(mine, theirs)) return 'unchanged'
   return same(theirs, base) ? 'mine' : 'conflict'
+}
+
+export type Merged<Fields> = {
+  draft: Fields
+  changed: (keyof Fields & string)[]
+  conflicts: ConflictingField[]
+}
+
+/** Lays my changes over what now stands, field by field. */
+export function mergeFields<Fields extends object>(
+  current: Fields,
+  { base, mine }: { base: Fields; mine: Fields },
+): Merged<Fields> {
+  const draft = { ...current }
+  const conflicts: ConflictingField[] = []
+  for (const field of Object.keys(current) as (keyof Fields & string)[]) {
+    const verdict = judgeField(base[field], mine[field], current[field])
+    if (verdict === 'mine') draft[field] = mine[field]
+    if (verdict === 'conflict') {
+      conflicts.push({ field, mine: asText(mine[field]), theirs: asText(current[field]) })
+    }
+  }
+  const changed = (Object.keys(draft) as (keyof Fields & string)[]).filter(
+    (field) => !same(draft[field], current[field]),
+  )
+  return { draft, changed, conflicts }
+}
+
+function asText(value: unknown): string {
+  return Array.isArray(value) ? value.join('\n') : String(value ?? '')
+}
+
+/** What the writer has seen once a colleague's text was shown: the next save chooses. */
+export function seenAfter<Fields extends object>(base: Fields, shown: readonly ConflictingField[]): Fields {
+  const told = shown.map(({ field, theirs }) => {
+    const isList = Array.isArray(base[field as keyof Fields])
+    return [field, isList ? theirs.split('\n').filter(Boolean) : theirs] as const
+  })
+  return { ...base, ...Object.fromEntries(told) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mergeFields } from '@/lib/guideline-drafts/rules'
 import { type FieldSettings, settingsFrom } from '@/lib/measure-fields/rules'
+import { mergeFields } from '@/lib/merging/rules'
 import { factsOf, findTemplate, type StoredTemplate, sectionDraftOf } from '@/lib/plan-templates/queries'
 import { movedSection } from '@/lib/plan-templates/rules'
 import {
@@ -19,7 +19,7 @@ import {
   templateChoice,
 } from '@/lib/plan-templates/schema'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
-import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
+import { clash, done, invalid, type Outcome } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 import type { Actor } from '@/lib/policy/reach'
 import { readyMade } from '@/lib/ready-made-templates/rules'
@@ -100,8 +100,7 @@ export const editTemplateFacts = defineCommand({
   async run({ run, input, row, audit, ...writer }): Promise<Outcome<TemplatePlace>> {
     const { templateId, base, ...mine } = input
     const { draft, changed, conflicts } = mergeFields(factsOf(row), { base: base as TemplateFacts, mine })
-    if (conflicts.length > 0)
-      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
+    if (conflicts.length > 0) return clash(conflicts)
     if (await isNameTaken(run, draft.name, row.id)) return invalid('name', 'template_name_taken')
     await write({ ...writer, row }, { ...draft, needsApproval: draft.needsApproval === 'yes' })
     audit(row.id, { fields: changed })
@@ -118,8 +117,7 @@ export const editTemplateFields = defineCommand({
     const current = settingsFrom(row.measureFields)
     const merged = mergeFields(current, { base: base as FieldSettings, mine: mine as FieldSettings })
     const { draft, changed, conflicts } = merged
-    if (conflicts.length > 0)
-      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
+    if (conflicts.length > 0) return clash(conflicts)
     await write({ ...writer, row }, { measureFields: draft })
     audit(row.id, { fields: changed })
     return done({ templateId })
@@ -161,8 +159,7 @@ export const editTemplateSection = defineCommand({
     if (!stored) return invalid('', 'template_section_gone')
     const merged = mergeFields(sectionDraftOf(stored), { base: base as SectionDraft, mine })
     const { draft, changed, conflicts } = merged
-    if (conflicts.length > 0)
-      return refuse({ kind: 'conflict', by: '', at: '', fields: conflicts, version: 1 })
+    if (conflicts.length > 0) return clash(conflicts)
     if (sections[0] === stored && draft.depth === '2') return invalid('depth', 'first_heading')
     const section = { id: sectionId, ...outlineOf(draft) }
     await write({ ...writer, row }, { sections: sections.map((each) => (each === stored ? section : each)) })

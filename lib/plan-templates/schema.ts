@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FieldSettings, type SettableField, settable } from '@/lib/measure-fields/rules'
+import { seenTexts, withBase } from '@/lib/merging/schema'
 import { readyMadeKeys } from '@/lib/ready-made-templates/schema'
 import { plainText, requiredText } from '@/lib/typed-values/schema'
 
@@ -41,26 +42,6 @@ const sectionFields = {
 }
 export type SectionDraft = z.infer<z.ZodObject<typeof sectionFields>>
 
-/** What the editor saw before changing it; only compared. Sent by a form as text. */
-const seen = <Shape extends object>(shape: Shape) =>
-  z.object(
-    Object.fromEntries(Object.keys(shape).map((name) => [name, z.string()])) as Record<
-      keyof Shape,
-      z.ZodString
-    >,
-    'stale_form',
-  )
-
-function withBase(given: unknown): unknown {
-  const form = given as Record<string, unknown> | null
-  if (typeof form?.base !== 'string') return given
-  try {
-    return { ...form, base: JSON.parse(form.base) }
-  } catch {
-    return { ...form, base: undefined }
-  }
-}
-
 /** Empty: with no sections. */
 export const newTemplate = z.strictObject({
   name: requiredText(limits.name),
@@ -69,7 +50,7 @@ export const newTemplate = z.strictObject({
 
 export const factsEdit = z.preprocess(
   withBase,
-  z.strictObject({ templateId: z.uuid(), base: seen(factFields), ...factFields }),
+  z.strictObject({ templateId: z.uuid(), base: seenTexts(factFields), ...factFields }),
 )
 
 export const newSection = z.strictObject({
@@ -84,7 +65,7 @@ export const sectionEdit = z.preprocess(
   z.strictObject({
     templateId: z.uuid(),
     sectionId: z.uuid(),
-    base: seen(sectionFields),
+    base: seenTexts(sectionFields),
     ...sectionFields,
   }),
 )
@@ -96,7 +77,7 @@ const settingFields = Object.fromEntries(
 
 export const fieldsEdit = z.preprocess(
   withBase,
-  z.strictObject({ templateId: z.uuid(), base: seen(settingFields), ...settingFields }),
+  z.strictObject({ templateId: z.uuid(), base: seenTexts(settingFields), ...settingFields }),
 )
 
 export const sectionChoice = z.strictObject({ templateId: z.uuid(), sectionId: z.uuid() })

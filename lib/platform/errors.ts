@@ -37,3 +37,8 @@ export function refuse(refusal: Refusal): Outcome<never> {
 export function invalid(field: string, messageKey: string): Outcome<never> {
   return refuse({ kind: 'invalid', fields: { [field]: [messageKey] } })
 }
+
+/** In a form that shows both texts, and not whose the other is. */
+export function clash(fields: ConflictingField[], version = 1): Outcome<never> {
+  return refuse({ kind: 'conflict', by: '', at: '', fields, version })
+}

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  mayStandUnder,
-  mergeFields,
-  nextNumber,
-  seenAfter,
-  swappedNumbers,
-} from '@/lib/guideline-drafts/rules'
+import { mayStandUnder, nextNumber, swappedNumbers } from '@/lib/guideline-drafts/rules'
 import { consequences, followers } from '@/lib/guideline-publishing/rules'
 import {
   changesBetween,
@@ -101,33 +95,6 @@ test('the tree is read from the top, each with its depth', () => {
     ['a1', 1],
     ['b', 0],
   ])
-})
-
-describe('writing together', () => {
-  const base = { title: 'A', aim: 'B', responsible: ['x'] }
-
-  test('different fields are both kept; the same field is a conflict that shows both', () => {
-    const current = { ...base, aim: 'Deras' }
-    expect(mergeFields(current, { base, mine: { ...base, title: 'Min' } })).toEqual({
-      draft: { title: 'Min', aim: 'Deras', responsible: ['x'] },
-      changed: ['title'],
-      conflicts: [],
-    })
-    const { conflicts } = mergeFields(current, { base, mine: { ...base, aim: 'Min' } })
-    expect(conflicts).toEqual([{ field: 'aim', mine: 'Min', theirs: 'Deras' }])
-    const seen = seenAfter(base, conflicts)
-    expect(mergeFields(current, { base: seen, mine: { ...base, aim: 'Min' } })).toMatchObject({
-      draft: { aim: 'Min' },
-      conflicts: [],
-    })
-  })
-
-  test('what was shown of a list is seen as a list', () => {
-    expect(seenAfter(base, [{ field: 'responsible', mine: '', theirs: 'x\ny' }]).responsible).toEqual([
-      'x',
-      'y',
-    ])
-  })
 })
 
 describe('the place of a section', () => {

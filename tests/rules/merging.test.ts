@@ -1,6 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { additions, combined, judgeField, mergeOrder, same } from '@/lib/merging/rules'
+import { describe, expect, test } from 'vitest'
+import {
+  additions,
+  combined,
+  judgeField,
+  mergeFields,
+  mergeOrder,
+  same,
+  seenAfter,
+} from '@/lib/merging/rules'
 
 const base = 'Fältassistenter som är ute kvällen före en känd manifestation minskar risken att unga värvas.'
 const mine =
@@ -87,4 +95,31 @@ test('additions of both stay, removals of either go, nothing comes twice', () =>
       expect([...merged].sort()).toEqual(expected.sort())
     }),
   )
+})
+
+describe('writing together', () => {
+  const base = { title: 'A', aim: 'B', responsible: ['x'] }
+
+  test('different fields are both kept; the same field is a conflict that shows both', () => {
+    const current = { ...base, aim: 'Deras' }
+    expect(mergeFields(current, { base, mine: { ...base, title: 'Min' } })).toEqual({
+      draft: { title: 'Min', aim: 'Deras', responsible: ['x'] },
+      changed: ['title'],
+      conflicts: [],
+    })
+    const { conflicts } = mergeFields(current, { base, mine: { ...base, aim: 'Min' } })
+    expect(conflicts).toEqual([{ field: 'aim', mine: 'Min', theirs: 'Deras' }])
+    const seen = seenAfter(base, conflicts)
+    expect(mergeFields(current, { base: seen, mine: { ...base, aim: 'Min' } })).toMatchObject({
+      draft: { aim: 'Min' },
+      conflicts: [],
+    })
+  })
+
+  test('what was shown of a list is seen as a list', () => {
+    expect(seenAfter(base, [{ field: 'responsible', mine: '', theirs: 'x\ny' }]).responsible).toEqual([
+      'x',
+      'y',
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { seenAfter } from '@/lib/guideline-drafts/rules'
+import { seenAfter } from '@/lib/merging/rules'
 import type { FormState } from '@/lib/platform/form-state'
 
 type Props = {
