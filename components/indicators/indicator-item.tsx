@@ -3,7 +3,7 @@ import { IndicatorForm } from '@/components/indicators/indicator-form'
 import type { Setting } from '@/components/indicators/indicator-section'
 import { IndicatorTable } from '@/components/indicators/indicator-table'
 import { indicatorSentence, shapeOf, valueText } from '@/components/indicators/indicator-words'
-import { RemoveIndicator } from '@/components/indicators/small-forms'
+import { StandingForm } from '@/components/indicators/standing-form'
 import { ValueForm } from '@/components/indicators/value-form'
 import { fill } from '@/components/plans/fill'
 import { ButtonLink } from '@/components/ui/button'
@@ -103,7 +103,8 @@ function EditForm({ indicator, setting }: Props) {
       />
       <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
         <p className="text-ui text-ink-2">{words.removeHint}</p>
-        <RemoveIndicator
+        <StandingForm
+          act="remove"
           municipality={municipality}
           indicatorId={indicator.id}
           text={words.remove}

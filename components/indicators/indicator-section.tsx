@@ -1,7 +1,7 @@
 import { IndicatorForm } from '@/components/indicators/indicator-form'
 import { IndicatorItem } from '@/components/indicators/indicator-item'
 import type { IndicatorWords } from '@/components/indicators/indicator-words'
-import { RestoreIndicator } from '@/components/indicators/small-forms'
+import { StandingForm } from '@/components/indicators/standing-form'
 import { fill } from '@/components/plans/fill'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -104,7 +104,8 @@ function JustRemoved({ measure, setting: { municipality, address, words, message
     <div className="mt-4">
       <Notice kind="done" role="status" title={fill(words.removed, { name: gone.draft.name })}>
         <div className="mt-2">
-          <RestoreIndicator
+          <StandingForm
+            act="restore"
             municipality={municipality}
             indicatorId={gone.id}
             text={words.undo}
@@ -129,7 +130,8 @@ function Removed({ measure, setting: { municipality, words, messages, can } }: R
               className="flex flex-wrap items-center justify-between gap-4 border-b border-line py-2 text-ui"
             >
               {draft.name}
-              <RestoreIndicator
+              <StandingForm
+                act="restore"
                 municipality={municipality}
                 indicatorId={id}
                 text={words.restore}

@@ -1,5 +1,5 @@
 import { receiveLogo } from '@/lib/municipality-looks/import'
-import { getLook } from '@/lib/municipality-looks/queries'
+import { getLookStart } from '@/lib/municipality-looks/queries'
 import { accentChoice, givenLogo, lookPage, newLogo } from '@/lib/municipality-looks/schema'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { done, type Outcome } from '@/lib/platform/errors'
@@ -36,7 +36,7 @@ const keepLogo = defineCommand({
 
 export const changeLogo = prepareCommand({
   input: givenLogo,
-  door: getLook,
+  door: getLookStart,
   open: () => ({}),
   prepare: ({ file }) => receiveLogo(file),
   command: keepLogo,

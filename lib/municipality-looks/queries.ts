@@ -32,3 +32,10 @@ export const getLook = defineQuery({
     logo: await findLogo({ run, actor }),
   }),
 })
+
+/** The door to the form, before a file is judged: what stands now need not be fetched and opened for that. */
+export const getLookStart = defineQuery({
+  allow: 'look.edit',
+  input: lookPage,
+  run: async ({ actor }) => ({ name: actor.municipality.name }),
+})

@@ -40,6 +40,7 @@ export const attachmentSamples: Record<string, Sample> = {
     outsider: otherCoordinator,
   },
   'municipality-looks.getLook': { as: 'administrator', inputs: { page: () => ({}) } },
+  'municipality-looks.getLookStart': { as: 'administrator', inputs: { page: () => ({}) } },
   'municipality-looks.changeLogo': {
     as: 'administrator',
     inputs: { own: () => ({ file: new File([tinyPng], 'logga.png') }) },

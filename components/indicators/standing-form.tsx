@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { removeIndicatorAction, restoreIndicatorAction } from '@/lib/indicators/actions'
 
 type Props = {
+  act: 'remove' | 'restore'
   municipality: string
   indicatorId: string
   text: string
@@ -11,26 +12,13 @@ type Props = {
   formWords: FormWords
 }
 
-export function RemoveIndicator({ municipality, indicatorId, text, label, formWords }: Props) {
-  return (
-    <CommandForm
-      action={removeIndicatorAction}
-      municipality={municipality}
-      submissionKey={crypto.randomUUID()}
-      words={formWords}
-    >
-      <input type="hidden" name="indicatorId" value={indicatorId} />
-      <SubmitButton size="small" aria-label={label}>
-        {text}
-      </SubmitButton>
-    </CommandForm>
-  )
-}
+const actions = { remove: removeIndicatorAction, restore: restoreIndicatorAction }
 
-export function RestoreIndicator({ municipality, indicatorId, text, label, formWords }: Props) {
+/** Takes an indicator away, or fetches it back. */
+export function StandingForm({ act, municipality, indicatorId, text, label, formWords }: Props) {
   return (
     <CommandForm
-      action={restoreIndicatorAction}
+      action={actions[act]}
       municipality={municipality}
       submissionKey={crypto.randomUUID()}
       words={formWords}
