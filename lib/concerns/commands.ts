@@ -3,7 +3,7 @@ import { openDraft } from '@/lib/concern-drafts/queries'
 import { type CompleteAnswers, completeAnswers } from '@/lib/concern-drafts/schema'
 import { isValidToday, readSurroundings } from '@/lib/concerns/queries'
 import { concernNumber, routeTo } from '@/lib/concerns/rules'
-import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
+import { type ConcernContent, concernInput, fileInput, personOf } from '@/lib/concerns/schema'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
 import { done, invalid } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
@@ -87,6 +87,7 @@ function contentOf(actor: Actor, answers: CompleteAnswers, phone: string): Parti
     answers.subject === 'adult' ? {} : { guardians: answers.guardians, informed: answers.informed }
   return {
     ...{ observed, observedWhen, basis, done: doneSoFar, name, whereabouts, ...guardians },
+    people: [personOf({ kind: answers.subject, name, school: whereabouts })],
     reporterName: actor.name,
     reporterRole: actor.membership.title ?? '',
     reporterUnit: actor.membership.scopeName ?? '',

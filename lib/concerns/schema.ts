@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bases, guardianAnswers, inboxTabs, longest, sources } from '@/lib/concerns/rules'
+import { bases, guardianAnswers, inboxTabs, longest, sources, subjects } from '@/lib/concerns/rules'
 
 export const fileInput = z.object({
   draft: z.uuid({ error: 'stale_form' }),
@@ -16,6 +16,33 @@ export const noInput = z.object({})
 
 const kept = z.string().default('')
 
+/** Vårdnadshavare. */
+const concernGuardian = z.object({
+  name: kept,
+  phone: kept,
+  informed: z.enum(guardianAnswers).or(z.literal('')).catch(''),
+})
+
+/** Whom the report is about. With protected identity no address is kept, whatever was typed. */
+const concernPerson = z.object({
+  kind: z.enum(subjects).catch('unknown'),
+  name: kept,
+  personalNumber: kept,
+  age: kept,
+  address: kept,
+  protectedIdentity: z.boolean().default(false),
+  /** School, or wherever the person is found. */
+  school: kept,
+  guardians: z.array(concernGuardian).catch([]),
+  /** The language an interpreter is needed in; empty when none is. */
+  interpreter: kept,
+})
+export type ConcernPerson = z.output<typeof concernPerson>
+
+/** What is known of a person; the rest is left empty. */
+export const personOf = (known: Partial<ConcernPerson>): ConcernPerson =>
+  concernPerson.parse({ guardians: [], ...known })
+
 /**
  * The sealed content of a report. It is read for many years: a part that an older form did not have is left empty,
  * and never makes the report unreadable.
@@ -25,6 +52,7 @@ export const concernContent = z.object({
   observedWhen: kept,
   basis: z.array(z.enum(bases)).catch([]),
   done: kept,
+  people: z.array(concernPerson).catch([]),
   name: kept,
   personalNumber: kept,
   age: kept,

@@ -77,6 +77,39 @@ export async function openRecord(
   return openWith(await knownKey(run, municipalityId, sealed.keyVersion), place, sealed)
 }
 
+/**
+ * What belongs to a sealed record and stands in rows of its own (an assessment, a message, a note) is sealed with the
+ * record's own key: when that is destroyed, none of it can be read again.
+ */
+export type SealedPartTable = 'concern_message' | 'concern_assessment'
+type PartRow = { table: SealedPartTable; id: string }
+
+/** The key of one record, open, for as long as the transaction lasts. */
+export type RecordKey = { municipalityId: string; key: Buffer }
+type KeptKey = SealedPlace & Pick<Sealed, 'keyVersion' | 'wrappedKey'>
+
+/** Throws when the key was wrapped for another row or municipality. */
+export async function openKey(
+  run: RunSql,
+  municipalityId: string,
+  { keyVersion, wrappedKey, ...place }: KeptKey,
+): Promise<RecordKey> {
+  const { key } = await knownKey(run, municipalityId, keyVersion)
+  return { municipalityId, key: unseal(key, wrappedKey, columnPlace(place, 'wrapped_key', municipalityId)) }
+}
+
+const rowPlace = ({ table, id }: PartRow, municipalityId: string) =>
+  `${table}/content/${municipalityId}/${id}`
+
+export function sealUnder({ municipalityId, key }: RecordKey, row: PartRow, json: unknown): Bytes {
+  return toBytes(seal(key, Buffer.from(JSON.stringify(json)), rowPlace(row, municipalityId)))
+}
+
+/** Throws when the bytes are changed, moved from another row or belong to another record. */
+export function openUnder({ municipalityId, key }: RecordKey, row: PartRow, content: Uint8Array): unknown {
+  return JSON.parse(unseal(key, content, rowPlace(row, municipalityId)).toString())
+}
+
 /** A file in parts, each sealed with its place among them: none can be changed, moved, left out or put in. */
 export type SealedParts = Pick<Sealed, 'keyVersion' | 'wrappedKey'> & { contents: Bytes[] }
 

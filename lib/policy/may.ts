@@ -1,5 +1,6 @@
+import type { Grant } from '@/lib/policy/grants'
 import { type Actor, type Condition, covers, reachesSomething, type Subject } from '@/lib/policy/reach'
-import { type Action, type Grant, policy } from '@/lib/policy/table'
+import { type Action, policy } from '@/lib/policy/table'
 
 export type Verdict = 'yes' | 'not_now' | 'out_of_reach'
 

@@ -18,6 +18,10 @@ export type Subject = {
   assignedToId?: string | null
   /** The actor, when the actor is invited to the plan at hand. */
   invitedId?: string | null
+  /** The actor, when the actor takes part in the case at hand. */
+  memberId?: string | null
+  /** The actor, when the actor's own broken glass over the object stands (break-glass). */
+  openedById?: string | null
   state?: string
 }
 export type SubjectField = Exclude<keyof Subject, 'id'>

@@ -1,5 +1,5 @@
 import { concernNumber } from '@/lib/concerns/rules'
-import type { ConcernContent } from '@/lib/concerns/schema'
+import { type ConcernContent, personOf } from '@/lib/concerns/schema'
 import { dayInStockholm } from '@/lib/platform/clock'
 import { type MunicipalityKey, sealWith } from '@/lib/platform/sealing'
 import type { Prisma } from '@/prisma/generated/client'
@@ -82,13 +82,14 @@ function notificationRows(
     }))
 }
 
-function contentOf({ seed }: Place, { reporter, content }: ConcernSeed): ConcernContent {
+function contentOf({ seed }: Place, { reporter, content, subject }: ConcernSeed): ConcernContent {
   const person = seed.people.find(({ key }) => key === reporter)
   const committee = seed.committees.find(({ key }) => key === person?.committee)
   return {
     guardians: '',
     informed: '',
     ...content,
+    people: [personOf({ kind: subject, name: content.name, age: content.age, school: content.whereabouts })],
     personalNumber: '',
     reporterName: person?.name ?? '',
     reporterRole: person?.title ?? '',

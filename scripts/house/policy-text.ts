@@ -1,5 +1,6 @@
+import type { Grant } from '@/lib/policy/grants'
 import type { Actor, Condition } from '@/lib/policy/reach'
-import { type Action, type Grant, policy } from '@/lib/policy/table'
+import { type Action, policy } from '@/lib/policy/table'
 
 /** The policy table as a page for those who do not read code. */
 export function policyText(): string {
@@ -15,7 +16,7 @@ export function policyText(): string {
 const head = [
   '# Who may do what',
   '',
-  'Generated from `lib/policy/table.ts` by `npx tsx scripts/policy-docs.ts`; a test fails when it is out of date.',
+  'Generated from `lib/policy` by `npx tsx scripts/policy-docs.ts`; a test fails when it is out of date.',
   'What is not in the table is not allowed to anyone. An object out of reach answers as one that does not exist (404).',
   'Outside the states under "while" the right person is told that it is not possible now.',
   '',
@@ -46,6 +47,8 @@ const fields = {
   ownerId: 'one’s own',
   assignedToId: 'assigned to oneself',
   invitedId: 'one is invited to',
+  memberId: 'one takes part in',
+  openedById: 'one has broken the glass over',
 }
 
 const stateInWords = (state: string) => state.replaceAll('_', ' ')

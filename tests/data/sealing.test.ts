@@ -5,11 +5,14 @@ import { type RunSql, writeTransaction } from '@/lib/platform/db'
 import {
   type MunicipalityKey,
   makeMunicipalityKey,
+  openKey,
   openRecord,
+  openUnder,
   openWith,
   type Sealed,
   type SealedPlace,
   sealRecord,
+  sealUnder,
   sealWith,
 } from '@/lib/platform/sealing'
 import { inMunicipality, owner } from '@/tests/support/owner'
@@ -128,3 +131,38 @@ async function newMunicipality(): Promise<string> {
   await owner.municipality.create({ data: { id, slug: `ny-${id}`, name: 'Nya kommunen', accent: 'kalmar' } })
   return id
 }
+
+describe('what belongs to a record', () => {
+  async function recordWithPart() {
+    const municipalityId = world.A.municipality.id
+    const owning = place()
+    const sealed = await within(municipalityId, (run) => sealRecord(run, municipalityId, { ...owning, json }))
+    const key = await within(municipalityId, (run) => openKey(run, municipalityId, { ...owning, ...sealed }))
+    const part = { table: 'concern_message' as const, id: randomUUID() }
+    return { key, owning, sealed, part, content: sealUnder(key, part, json) }
+  }
+
+  test('opens with the key of its record', async () => {
+    const { key, part, content } = await recordWithPart()
+    expect(openUnder(key, part, content)).toEqual(json)
+    expect(Buffer.from(content).toString('latin1')).not.toContain('Kanarie')
+  })
+
+  test('opens neither with another record’s key nor in another place', async () => {
+    const [one, other] = [await recordWithPart(), await recordWithPart()]
+    expect(() => openUnder(other.key, one.part, one.content)).toThrow()
+    expect(() => openUnder(one.key, other.part, one.content)).toThrow()
+    expect(() => openUnder(one.key, { ...one.part, table: 'concern_assessment' }, one.content)).toThrow()
+    expect(() =>
+      openUnder({ ...one.key, municipalityId: world.B.municipality.id }, one.part, one.content),
+    ).toThrow()
+  })
+
+  test('the key of a record opens in its own row alone', async () => {
+    const { owning, sealed } = await recordWithPart()
+    const elsewhere = { ...owning, id: randomUUID(), ...sealed }
+    await expect(
+      within(world.A.municipality.id, (run) => openKey(run, world.A.municipality.id, elsewhere)),
+    ).rejects.toThrow()
+  })
+})

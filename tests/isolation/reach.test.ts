@@ -12,13 +12,23 @@ afterAll(closeDatabase)
 const ids = Array.from({ length: 4 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`)
 const states = ['draft', 'consultation', 'sent', 'decided', "o'clock"]
 
-const idFields = ['committeeId', 'unitId', 'ownerId', 'assignedToId', 'invitedId'] as const
+const idFields = [
+  'committeeId',
+  'unitId',
+  'ownerId',
+  'assignedToId',
+  'invitedId',
+  'memberId',
+  'openedById',
+] as const
 const columns: SubjectColumns = {
   committeeId: 'subject.committee_id',
   unitId: 'subject.unit_id',
   ownerId: 'subject.owner_id',
   assignedToId: 'subject.assigned_to_id',
   invitedId: 'subject.invited_id',
+  memberId: 'subject.member_id',
+  openedById: 'subject.opened_by_id',
   state: 'subject.state',
 }
 
@@ -29,6 +39,8 @@ const subjects = fc.record<Subject>({
   ownerId: maybeId,
   assignedToId: maybeId,
   invitedId: maybeId,
+  memberId: maybeId,
+  openedById: maybeId,
   state: fc.constantFrom(...states),
 })
 
@@ -58,12 +70,13 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
 async function listed(given: readonly Subject[], where: Condition): Promise<boolean[]> {
   const rows = given.map(
     (one, index) => sql`(${index}::int, ${one.committeeId}::uuid, ${one.unitId}::uuid, ${one.ownerId}::uuid,
-      ${one.assignedToId}::uuid, ${one.invitedId}::uuid, ${one.state}::text)`,
+      ${one.assignedToId}::uuid, ${one.invitedId}::uuid, ${one.memberId}::uuid, ${one.openedById}::uuid,
+      ${one.state}::text)`,
   )
   const found = await readTransaction('SELECT 1', (run) =>
     run<{ index: number }>(sql`
       SELECT index FROM (VALUES ${join(rows)})
-        AS subject (index, committee_id, unit_id, owner_id, assigned_to_id, invited_id, state)
+        AS subject (index, committee_id, unit_id, owner_id, assigned_to_id, invited_id, member_id, opened_by_id, state)
       WHERE ${conditionSql(where, columns)}`),
   )
   return given.map((_, index) => found.some((row) => row.index === index))

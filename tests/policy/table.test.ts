@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planStates } from '@/lib/plans/rules'
 import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
 import { covers, type Role, roles, type Subject } from '@/lib/policy/reach'
-import { type Action, policy } from '@/lib/policy/table'
+import { type Action, areas, policy } from '@/lib/policy/table'
 import { actorWith, me } from '@/tests/policy/actors'
 import { ofConsultations } from '@/tests/policy/consultations'
 import {
@@ -38,6 +38,11 @@ const allSubjects: Subject[] = [
   { ownerId: me, invitedId: me, state: 'consultation' },
   { ownerId: null, committeeId: null, unitId: null, assignedToId: null },
 ]
+
+test('no action stands in two areas of the table', () => {
+  const named = Object.values(areas).flatMap((area) => Object.keys(area))
+  expect(named.sort()).toEqual([...actions].sort())
+})
 
 test('every action is decided here, and none that does not exist', () => {
   const decided = [everywhere, ownThings, ofPlans, ofConsultations, ofGuidelines, ofConcerns].flatMap(

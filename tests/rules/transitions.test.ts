@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planStates, type Shortcoming } from '@/lib/plans/rules'
-import { type Grant, policy } from '@/lib/policy/table'
+import type { Grant } from '@/lib/policy/grants'
+import { policy } from '@/lib/policy/table'
 import {
   type Answers,
   actKeys,

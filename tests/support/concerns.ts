@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DraftAnswers } from '@/lib/concern-drafts/schema'
-import type { ConcernContent } from '@/lib/concerns/schema'
+import { type ConcernContent, personOf } from '@/lib/concerns/schema'
 import { env } from '@/lib/platform/env'
 import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
 import type { OwnerTx } from '@/tests/support/owner'
@@ -60,6 +60,7 @@ function contentWith(secret: string): ConcernContent {
     observedWhen: `${secret} i går`,
     basis: ['witnessed'],
     done: `${secret} talade med rektor`,
+    people: [personOf({ kind: 'child', name: `${secret} Elevsson`, school: `${secret} skolan` })],
     name: `${secret} Elevsson`,
     personalNumber: '',
     age: '14',

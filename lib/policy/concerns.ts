@@ -1,0 +1,23 @@
+import type { Grants } from '@/lib/policy/grants'
+import { assigned, both, own, ownUnit } from '@/lib/policy/reach'
+
+/** Concern reports: who files, who receives, who reads. OSL 26:1: need to know, and nothing beside it. */
+const reporters = [
+  'staff',
+  'coordinator',
+  'case_worker',
+  'support_function',
+  'strategist',
+  'external_party',
+] as const
+
+export const concerns = {
+  'concern.file': [{ who: reporters, reach: own }],
+  'concern.draft': [{ who: reporters, reach: own }],
+  'concern.list_own': [{ who: reporters, reach: own }],
+  'concern.read_receipt': [{ who: reporters, reach: own }],
+  // OSL 26:1: the inbox shows that a report exists and its clock, never whom it is about.
+  'concern.list_inbox': [{ who: ['case_worker'], reach: ownUnit }],
+  'concern.accept': [{ who: ['case_worker'], reach: ownUnit, when: ['received'] }],
+  'concern.read': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
+} as const satisfies Grants
