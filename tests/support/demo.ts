@@ -65,15 +65,14 @@ export type Visited = { path: string; answer: APIResponse; body: string }
 
 const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 export const patternOf = (path: string) => path.replace(id, ':id')
-const mostPerPattern = 3
-/** A list that is ordered and filtered by its address has no end of addresses. */
-const mostPerPage = 12
+/** Pages that differ only in an id; and of one page, for a list that is ordered and filtered has no end of addresses. */
+const most = { perPattern: 2, perPage: 6 }
 
 /** Tried also where nothing leads: what is not for the role must not be linked, and answers 404. */
 const places = ['overview', 'plans', 'measures', 'guidelines', 'concerns', 'concerns/new', 'admin', 'audit']
 
 /** Follows every link within the municipality; of pages that differ only in an id, a few. */
-export async function crawl(client: APIRequestContext, slug: string) {
+export async function crawl(client: APIRequestContext, slug: string, limits = most) {
   const links = new Set([`/${slug}`])
   for (const place of places) {
     const answer = await client.get(`/${slug}/${place}`)
@@ -84,7 +83,7 @@ export async function crawl(client: APIRequestContext, slug: string) {
   for (const path of links) {
     const [pattern, page] = [patternOf(path), `${patternOf(path.split('?')[0] ?? path)}?`]
     const [count, ofPage] = [(counts.get(pattern) ?? 0) + 1, (counts.get(page) ?? 0) + 1]
-    if (count > mostPerPattern || ofPage > mostPerPage) continue
+    if (count > limits.perPattern || ofPage > limits.perPage) continue
     counts.set(pattern, count).set(page, ofPage)
     const answer = await client.get(path)
     const body = await answer.text()
