@@ -33,6 +33,11 @@ export default defineConfig({
           ...onDatabase,
         },
       },
+      {
+        extends: true,
+        // The built application itself, without a browser.
+        test: { name: 'served', include: ['tests/served/**/*.test.ts'], ...onDatabase, testTimeout: 120_000 },
+      },
     ],
   },
 })

@@ -21,14 +21,12 @@ const PARTS: Record<string, (narrowed: string[]) => Promise<Outcome[]>> = {
       run: () => runVitest({ projects: ['house', 'data'], suites: DATA_SUITES, narrowed, live: true }),
     }),
   ],
-  journeys: async (narrowed) => {
-    const build = await measure({ name: 'build', run: buildOnce })
-    if (build.failed > 0) {
-      printFailures([build])
-      return [build]
-    }
-    return [build, await measure({ name: 'journeys', run: () => runJourneys(narrowed) })]
-  },
+  served: (narrowed) =>
+    onTheBuild({
+      name: 'served',
+      run: () => runVitest({ projects: ['served'], suites: ['tests/served'], narrowed, live: true }),
+    }),
+  journeys: (narrowed) => onTheBuild({ name: 'journeys', run: () => runJourneys(narrowed) }),
 }
 
 await runScript(async () => {
@@ -46,6 +44,15 @@ await runScript(async () => {
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
 })
+
+async function onTheBuild(part: Parameters<typeof measure>[0]): Promise<Outcome[]> {
+  const build = await measure({ name: 'build', run: buildOnce })
+  if (build.failed > 0) {
+    printFailures([build])
+    return [build]
+  }
+  return [build, await measure(part)]
+}
 
 async function buildOnce() {
   await ensureBuild()

@@ -4,12 +4,9 @@ import type { Access } from '@/lib/platform/gate'
 import type { Grant } from '@/lib/policy/grants'
 import { type Role, roles } from '@/lib/policy/reach'
 import { policy } from '@/lib/policy/table'
-import { tenantTables } from '@/tests/isolation/expected'
+import { fingerprint } from '@/tests/isolation/fingerprint'
+import { furnish } from '@/tests/isolation/furnish'
 import { findOperations, type Place, samples } from '@/tests/isolation/operations'
-import { makeDraft } from '@/tests/support/concerns'
-import { makeConsultation } from '@/tests/support/consultation'
-import { makeImports } from '@/tests/support/imports'
-import type { TenantName } from '@/tests/support/tenant'
 import { buildWorld } from '@/tests/support/world'
 
 /** Every query and command, asked for what it must not give. */
@@ -18,42 +15,9 @@ const operations = await findOperations()
 const world = await buildWorld()
 afterAll(world.close)
 
-const places = { A: await furnish('A'), B: await furnish('B') }
+const places = { A: await furnish(world, 'A'), B: await furnish(world, 'B') }
 /** A's mirror image with ids that are nobody's: what an answer must look like when nothing is there. */
 const ghost = withOtherIds(places.A)
-
-async function furnish(tenant: TenantName): Promise<Place> {
-  const { id } = await world.measure({ tenant, archivedAt: new Date() })
-  const { userId } = world[tenant].people.staff
-  const spareDraft = await world.within(tenant, (tx) => makeDraft(tx, world[tenant], userId))
-  const guidelineSectionId = world[tenant].guideline.old.section
-  const [one, other] = [
-    await world.measure({ tenant, guidelineSectionId }),
-    await world.measure({ tenant, guidelineSectionId }),
-  ]
-  const onTheirWay = {
-    draft: await world.plan({ tenant, state: 'draft' }),
-    consultation: await world.plan({ tenant, state: 'consultation' }),
-    sent: await world.plan({ tenant, state: 'sent' }),
-    unapproved: await world.plan({ tenant, state: 'decided', needsApproval: true }),
-  }
-  const imports = await world.within(tenant, (tx) => makeImports(tx, world[tenant]))
-  const plan = await world.plan({ tenant, state: 'consultation' })
-  const consultation = await world.within(tenant, (tx) => makeConsultation(tx, world[tenant], plan))
-  const late = new Date('2020-01-01')
-  await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
-  const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
-  return {
-    ...world[tenant],
-    archivedMeasure: id,
-    spareDraft,
-    failedMail,
-    leftBehind: [one.id, other.id],
-    onTheirWay,
-    imports,
-    consultation,
-  }
-}
 
 function withOtherIds(place: Place): Place {
   const others = new Map<string, string>()
@@ -75,21 +39,6 @@ async function ask(name: string, access: Access, input: unknown): Promise<Answer
   } catch (error) {
     return { kind: (error as Error).name, body: String(error) }
   }
-}
-
-/** A fingerprint of every row of the municipality; the audit trail apart, which a read may lengthen. */
-async function fingerprint(tenant: TenantName): Promise<Record<string, string>> {
-  const tables = Object.keys(tenantTables)
-  return world.within(tenant, async (tx) => {
-    const parts = tables.map(
-      (
-        table,
-      ) => `SELECT '${table}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS print FROM ${table} t
-      WHERE municipality_id = '${world[tenant].municipality.id}'`,
-    )
-    const rows = await tx.$queryRawUnsafe<{ name: string; print: string }[]>(parts.join(' UNION ALL '))
-    return Object.fromEntries(rows.map(({ name, print }) => [name, print]))
-  })
 }
 
 const plain = (answer: Answer) => ({
@@ -114,7 +63,7 @@ describe('the other municipality', () => {
   test.each(cases)('$name: $what', async ({ name, input, as }) => {
     // A page may show each role something else.
     const askers = operations.get(name)?.reads ? granted(name) : [as]
-    const before = await fingerprint('A')
+    const before = await fingerprint(world, 'A')
     for (const role of askers) {
       const access = await world.access('B', role)
       const foreign = await ask(name, access, input(places.A, places.B))
@@ -125,14 +74,14 @@ describe('the other municipality', () => {
       expect(foreign.body).not.toContain(world.A.canary)
       expect(foreign.body).not.toContain(world.A.secret)
     }
-    expect(await fingerprint('A')).toEqual(before)
+    expect(await fingerprint(world, 'A')).toEqual(before)
   })
 
   test.each(cases)('$name: $what, under its own address', async ({ name, input, as }) => {
     const access = { ...(await world.access('B', as)), municipality: world.A.municipality.slug }
-    const before = await fingerprint('A')
+    const before = await fingerprint(world, 'A')
     expect((await ask(name, access, input(places.A, places.A))).kind).toBe('OutOfReach')
-    expect(await fingerprint('A')).toEqual(before)
+    expect(await fingerprint(world, 'A')).toEqual(before)
   })
 
   test.each(cases)('$name: $what, signed out', async ({ name, input }) => {
@@ -143,12 +92,12 @@ describe('the other municipality', () => {
 
 describe('the wrong role in the right municipality', () => {
   test.each(cases)('$name: $what', async ({ name, input }) => {
-    const before = await fingerprint('A')
+    const before = await fingerprint(world, 'A')
     for (const role of roles.filter((one) => !granted(name).includes(one))) {
       const answer = await ask(name, await world.access('A', role), input(places.A, places.A))
       expect({ role, ...answer }).toMatchObject({ role, kind: 'OutOfReach' })
     }
-    expect(await fingerprint('A')).toEqual(before)
+    expect(await fingerprint(world, 'A')).toEqual(before)
   })
 
   const withOutsider = Object.entries(samples).flatMap(([name, { outsider, inputs }]) => {
@@ -158,9 +107,9 @@ describe('the wrong role in the right municipality', () => {
 
   test.each(withOutsider)('$name: the right role, out of reach', async ({ name, outsider, input }) => {
     const access = await world.accessOf('A', outsider(places.A))
-    const before = await fingerprint('A')
+    const before = await fingerprint(world, 'A')
     expect((await ask(name, access, input(places.A, places.A))).kind).toBe('OutOfReach')
-    expect(await fingerprint('A')).toEqual(before)
+    expect(await fingerprint(world, 'A')).toEqual(before)
   })
 })
 

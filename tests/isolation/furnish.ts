@@ -1,0 +1,40 @@
+import type { Place } from '@/tests/isolation/operations'
+import { makeDraft } from '@/tests/support/concerns'
+import { makeConsultation } from '@/tests/support/consultation'
+import { makeImports } from '@/tests/support/imports'
+import type { TenantName } from '@/tests/support/tenant'
+import type { World } from '@/tests/support/world'
+
+/** What the samples of operations point at, beside the world itself. */
+export async function furnish(world: World, tenant: TenantName): Promise<Place> {
+  const { id } = await world.measure({ tenant, archivedAt: new Date() })
+  const { userId } = world[tenant].people.staff
+  const spareDraft = await world.within(tenant, (tx) => makeDraft(tx, world[tenant], userId))
+  const guidelineSectionId = world[tenant].guideline.old.section
+  const [one, other] = [
+    await world.measure({ tenant, guidelineSectionId }),
+    await world.measure({ tenant, guidelineSectionId }),
+  ]
+  const onTheirWay = {
+    draft: await world.plan({ tenant, state: 'draft' }),
+    consultation: await world.plan({ tenant, state: 'consultation' }),
+    sent: await world.plan({ tenant, state: 'sent' }),
+    unapproved: await world.plan({ tenant, state: 'decided', needsApproval: true }),
+  }
+  const imports = await world.within(tenant, (tx) => makeImports(tx, world[tenant]))
+  const plan = await world.plan({ tenant, state: 'consultation' })
+  const consultation = await world.within(tenant, (tx) => makeConsultation(tx, world[tenant], plan))
+  const late = new Date('2020-01-01')
+  await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
+  const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
+  return {
+    ...world[tenant],
+    archivedMeasure: id,
+    spareDraft,
+    failedMail,
+    leftBehind: [one.id, other.id],
+    onTheirWay,
+    imports,
+    consultation,
+  }
+}
