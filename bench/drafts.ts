@@ -12,10 +12,10 @@ const answers = {
   observedWhen: 'Förra veckan',
   basis: ['witnessed'],
   done: 'Vi har talat med eleven och med mentorn.',
-  subject: 'child',
+  position: 0,
+  kind: 'child',
   name: 'En elev i årskurs 8',
-  guardians: 'informed',
-  informed: 'I går per telefon',
+  guardians: [{ name: '', phone: '', informed: 'informed', told: 'I går per telefon' }],
 }
 /** What the last step of the form asks for. */
 export const lastStep = { source: 'school', phone: '08-123 456 78' }

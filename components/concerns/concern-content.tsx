@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { PreliminaryClock, ProtectionClock } from '@/components/concerns/concern-clock'
+import { ConcernPeople } from '@/components/concerns/concern-people'
 import { sourceWord } from '@/components/concerns/concern-words'
+import { Text } from '@/components/concerns/written-text'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formatDate } from '@/components/ui/dates'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -35,7 +36,7 @@ export async function ConcernContent({ concern, municipality }: Props) {
         <div className="grid content-start gap-12">
           <section>
             <SectionHead title={t('read.what')} />
-            <Text className="mt-4 max-w-prose">{content.observed}</Text>
+            <Story content={content} />
             <div className="mt-4 border-t border-line">
               <DefinitionList
                 items={[
@@ -46,11 +47,14 @@ export async function ConcernContent({ concern, municipality }: Props) {
                     value: <Text>{content.basis.map((basis) => t(`basis.${basis}`)).join('. ')}</Text>,
                   },
                   { key: 'done', term: t('read.done'), value: <Text>{content.done}</Text> },
+                  ...(content.earlier
+                    ? [{ key: 'earlier', term: t('read.earlier'), value: <Text>{content.earlier}</Text> }]
+                    : []),
                 ]}
               />
             </div>
           </section>
-          <Who concern={concern} />
+          <ConcernPeople people={content.people} />
         </div>
         <div className="grid content-start gap-12">
           <Clocks concern={concern} />
@@ -61,33 +65,17 @@ export async function ConcernContent({ concern, municipality }: Props) {
   )
 }
 
-async function Who({ concern: { content, subject } }: Pick<Props, 'concern'>) {
+/** What the reporter has seen and heard stands apart from what others have told and from the person's own words. */
+async function Story({ content }: { content: ConcernView['content'] }) {
   const t = await getTranslations('concerns')
-  const informed = [content.guardians && t(`guardians.${content.guardians}`), content.informed]
-  return (
-    <section>
-      <SectionHead title={t('read.who')} end={t(`subject.${subject}`)} />
-      <DefinitionList
-        items={[
-          { key: 'name', term: t('read.name'), value: <Text>{content.name}</Text> },
-          ...(content.personalNumber
-            ? [{ key: 'personalNumber', term: t('read.personalNumber'), value: content.personalNumber }]
-            : []),
-          ...(content.age ? [{ key: 'age', term: t('read.age'), value: <Text>{content.age}</Text> }] : []),
-          { key: 'whereabouts', term: t('read.whereabouts'), value: <Text>{content.whereabouts}</Text> },
-          ...(subject === 'adult' && !content.informed
-            ? []
-            : [
-                {
-                  key: 'guardians',
-                  term: t('read.guardians'),
-                  value: <Text>{informed.filter(Boolean).join('. ')}</Text>,
-                },
-              ]),
-        ]}
-      />
-    </section>
-  )
+  const parts = (['observed', 'heard', 'ownWords'] as const).filter((part) => content[part] !== '')
+  if (parts.length === 0) return <Text className="mt-4">{''}</Text>
+  return parts.map((part) => (
+    <div key={part} className="mt-4">
+      {parts.length > 1 && <h3 className="text-ui text-ink-2">{t(`read.${part}`)}</h3>}
+      <Text className="max-w-prose">{content[part]}</Text>
+    </div>
+  ))
 }
 
 async function Clocks({ concern }: Pick<Props, 'concern'>) {
@@ -145,11 +133,4 @@ async function Reporter({ concern: { content, source } }: Pick<Props, 'concern'>
       <p className="mt-3 text-note text-ink-3">{t('read.family')}</p>
     </section>
   )
-}
-
-/** As it was written, with its own line breaks; said in words when nothing was. */
-async function Text({ children, className = '' }: { children: ReactNode; className?: string }) {
-  const t = await getTranslations('concerns')
-  if (!children) return <span className="text-ink-3">{t('read.missing')}</span>
-  return <bdi className={`block whitespace-pre-wrap wrap-anywhere ${className}`}>{children}</bdi>
 }

@@ -11,10 +11,10 @@ import type { FormStep } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/reach'
 
-type Props = { actor: Actor; view: FormView; step: FormStep; today: IsoDate }
+type Props = { actor: Actor; view: FormView; step: FormStep; today: IsoDate; position: number }
 
 /** One question per page. Each step is a form of its own that saves the draft and goes on. */
-export async function ConcernForm({ actor, view, step, today }: Props) {
+export async function ConcernForm({ actor, view, step, today, position }: Props) {
   const { draft } = view
   const municipality = actor.municipality.slug
   if (!draft || step === 1) {
@@ -26,15 +26,26 @@ export async function ConcernForm({ actor, view, step, today }: Props) {
     )
   }
   const stepHref = (to: number) => `/${municipality}/concerns/new?draft=${draft.id}&step=${to}`
+  const isNext = step === 3 && position > 0
   if (step === 4) return <ReviewStep {...{ actor, draft, today, stepHref }} source={view.source} />
   const messages = (await getMessages()).concerns
-  const common = await stepProps({ municipality, draft, step, backHref: stepHref(step - 1) })
+  const personTitle = isNext ? 'person.nextTitle' : 'person.title'
+  const backHref = stepHref(isNext ? 4 : step - 1)
+  const common = await stepProps({
+    municipality,
+    draft,
+    step,
+    backHref,
+    titleKey: step === 2 ? 'story.title' : personTitle,
+  })
   if (step === 2) return <StoryStep {...common} text={messages.story} basisText={messages.basis} />
   const { receivingUnits, receivingUnitId } = view
   return (
     <PersonStep
+      // Each person has fields of their own: what stood in another's is not left in them.
+      key={position}
       {...common}
-      {...{ receivingUnits, receivingUnitId }}
+      {...{ receivingUnits, receivingUnitId, position }}
       text={messages.person}
       guardiansText={messages.guardians}
     />
@@ -46,9 +57,10 @@ type Stepping = {
   draft: NonNullable<FormView['draft']>
   step: 2 | 3
   backHref: string
+  titleKey: 'story.title' | 'person.title' | 'person.nextTitle'
 }
 
-async function stepProps({ municipality, draft, step, backHref }: Stepping): Promise<StepProps> {
+async function stepProps({ municipality, draft, step, backHref, titleKey }: Stepping): Promise<StepProps> {
   const [t, words, locale, messages] = await Promise.all([
     getTranslations('concerns'),
     formWords(),
@@ -57,7 +69,6 @@ async function stepProps({ municipality, draft, step, backHref }: Stepping): Pro
   ])
   const { saved, signIn, offline, unsavable, tooLong, signedOut } = messages.concerns.form
   const text = { saved, signIn, offline, unsavable, tooLong, signedOut }
-  const key = step === 2 ? 'story' : 'person'
   return {
     municipality,
     draft: draft.id,
@@ -70,8 +81,8 @@ async function stepProps({ municipality, draft, step, backHref }: Stepping): Pro
         back={{ href: backHref, text: t('form.back') }}
         step={t('form.step', { step })}
         end={<SaveWhileTyping municipality={municipality} savedAt={draft.savedAt} {...{ locale, text }} />}
-        title={t(`${key}.title`)}
-        lead={t(`${key}.lead`)}
+        title={t(titleKey)}
+        lead={titleKey === 'person.nextTitle' ? undefined : t(step === 2 ? 'story.lead' : 'person.lead')}
       />
     ),
   }

@@ -1,50 +1,58 @@
 'use client'
 
+import { PersonFields } from '@/components/concerns/person-fields'
 import { StepEnd, stepLook } from '@/components/concerns/step-head'
 import type { StepProps } from '@/components/concerns/story-step'
 import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
-import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
 import { describePersonAction } from '@/lib/concern-drafts/actions'
-import { guardianAnswers } from '@/lib/concerns/rules'
+import { mostPeople } from '@/lib/concern-people/schema'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Messages } from '@/messages/load'
 
 type Props = StepProps & {
+  /** Whose turn it is, of those in the draft; one past the last is somebody new. */
+  position: number
   text: Messages['concerns']['person']
   guardiansText: Messages['concerns']['guardians']
   /** Asked only where there is more than one place to send it. */
   receivingUnits: readonly { id: string; name: string }[]
   receivingUnitId: string
 }
-type PartProps = Props & { state: FormState }
 
-/** Step 3: whom it is about. */
+/** Step 3: whom it is about, one person at a time. */
 export function PersonStep(props: Props) {
-  const { municipality, draft, head, words, button } = props
+  const { municipality, draft, head, words, optional, button, answers, position, text, guardiansText } = props
   return (
     <CommandForm
       action={describePersonAction}
       municipality={municipality}
       submissionKey=""
       words={words}
-      className={`group ${stepLook}`}
+      className={stepLook}
     >
       {(state) => (
         <>
           <input type="hidden" name="draft" value={draft} />
+          <input type="hidden" name="position" value={position} />
           {head}
-          <Person {...props} state={state} />
-          <Guardians {...props} state={state} />
-          {props.receivingUnits.length > 0 && <ReceivingUnit {...props} state={state} />}
+          <PersonFields
+            person={answers.people[position]}
+            {...{ state, words, optional, text, guardiansText }}
+          />
+          <ReceivingUnit {...props} state={state} />
           <StepEnd>
             <SubmitButton variant="primary" size="big" wide pendingText={button.pending}>
               {button.next}
             </SubmitButton>
+            {position + 1 < mostPeople && (
+              <SubmitButton name="next" value="another" wide pendingText={button.pending}>
+                {text.another}
+              </SubmitButton>
+            )}
           </StepEnd>
         </>
       )}
@@ -52,92 +60,13 @@ export function PersonStep(props: Props) {
   )
 }
 
-function Person({ answers, text, words, optional, state }: PartProps) {
-  return (
-    <>
-      <RadioGroup
-        id="subject"
-        name="subject"
-        large
-        legend={text.subject}
-        error={fieldError(words, state, 'subject')}
-        defaultValue={typedValue(state, 'subject', answers.subject)}
-        choices={[
-          { value: 'child', label: text.under18 },
-          { value: 'adult', label: text.over18 },
-          { value: 'unknown', label: text.unknown },
-        ]}
-      />
-      <Field id="name" large label={text.name} error={fieldError(words, state, 'name')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            name="name"
-            required
-            autoComplete="off"
-            defaultValue={typedValue(state, 'name', answers.name)}
-          />
-        )}
-      </Field>
-      <Field
-        id="whereabouts"
-        large
-        label={text.whereabouts}
-        optional={optional}
-        error={fieldError(words, state, 'whereabouts')}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            name="whereabouts"
-            autoComplete="off"
-            defaultValue={typedValue(state, 'whereabouts', answers.whereabouts)}
-          />
-        )}
-      </Field>
-    </>
-  )
-}
-
-/** Not asked of an adult: hidden by the style sheet, so that it works without JavaScript; the server ignores it too. */
-function Guardians({ answers, text, guardiansText, words, optional, state }: PartProps) {
-  return (
-    <div className="grid gap-6 group-has-[[value=adult]:checked]:hidden">
-      <RadioGroup
-        id="guardians"
-        name="guardians"
-        large
-        optional={optional}
-        legend={text.guardians}
-        hint={text.guardiansHint}
-        error={fieldError(words, state, 'guardians')}
-        defaultValue={typedValue(state, 'guardians', answers.guardians)}
-        choices={guardianAnswers.map((value) => ({ value, label: guardiansText[value] }))}
-      />
-      <div className="group-not-has-[[value=informed]:checked]:hidden">
-        <Field
-          id="informed"
-          large
-          label={text.informed}
-          optional={optional}
-          error={fieldError(words, state, 'informed')}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              name="informed"
-              autoComplete="off"
-              defaultValue={typedValue(state, 'informed', answers.informed)}
-            />
-          )}
-        </Field>
-      </div>
-    </div>
-  )
-}
-
-function ReceivingUnit({ answers, text, words, state, receivingUnits, receivingUnitId }: PartProps) {
-  const chosen = typedValue(state, 'receivingUnitId', answers.receivingUnitId || receivingUnitId)
+/** Asked once, with the first person; with the others the answer is carried along. */
+function ReceivingUnit(props: Props & { state: FormState }) {
+  const { answers, text, words, state, receivingUnits, receivingUnitId, position } = props
+  const saved = answers.receivingUnitId || receivingUnitId
+  if (receivingUnits.length === 0) return null
+  if (position > 0) return <input type="hidden" name="receivingUnitId" value={saved} />
+  const chosen = typedValue(state, 'receivingUnitId', saved)
   return (
     <Field
       id="receivingUnitId"

@@ -1,11 +1,16 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SendForm } from '@/components/concerns/send-form'
-import { StepHead } from '@/components/concerns/step-head'
+import { StepHead, stepLook } from '@/components/concerns/step-head'
+import { CommandForm } from '@/components/ui/command-form'
+import { Details } from '@/components/ui/details'
 import { formWords } from '@/components/ui/form-words'
 import { Link } from '@/components/ui/link'
+import { SecretLabel } from '@/components/ui/secrecy-label'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { removePersonAction } from '@/lib/concern-drafts/actions'
 import type { FormView } from '@/lib/concern-drafts/queries'
-import type { DraftAnswers } from '@/lib/concern-drafts/schema'
+import type { TypedPerson } from '@/lib/concern-people/schema'
 import { lawOn } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/reach'
@@ -22,43 +27,40 @@ type Props = {
 export async function ReviewStep({ actor, draft, source, today, stepHref }: Props) {
   const [t, words, messages] = await Promise.all([getTranslations('concerns'), formWords(), getMessages()])
   return (
-    <SendForm
-      municipality={actor.municipality.slug}
-      draft={draft.id}
-      source={source}
-      words={words}
-      optional={messages.ui.optional}
-      text={messages.concerns.review}
-      sourceText={messages.concerns.source}
-      review={
-        <>
-          <StepHead
-            back={{ href: stepHref(3), text: t('form.back') }}
-            step={t('form.step', { step: 4 })}
-            end={<span>{t('review.notSent')}</span>}
-            title={t('review.title')}
-          />
-          <Answers actor={actor} answers={draft.answers} stepHref={stepHref} />
-        </>
-      }
-      before={
-        <section className="border-t border-line pt-4 text-body">
-          <h2 className="text-h3">{t('review.familyTitle')}</h2>
-          <p className="mt-1">{t('review.family')}</p>
-          <p className="mt-2 text-ink-2">{t('review.readers')}</p>
-          <p className="mt-2 text-ink-2">{t('review.next', { days: lawOn(today).preliminary.days })}</p>
-        </section>
-      }
-    />
+    <div className={stepLook}>
+      <StepHead
+        back={{ href: stepHref(3), text: t('form.back') }}
+        step={t('form.step', { step: 4 })}
+        end={<span>{t('review.notSent')}</span>}
+        title={t('review.title')}
+      />
+      <Answers {...{ actor, draft, today, stepHref }} />
+      <SendForm
+        municipality={actor.municipality.slug}
+        draft={draft.id}
+        source={source}
+        words={words}
+        optional={messages.ui.optional}
+        text={messages.concerns.review}
+        sourceText={messages.concerns.source}
+        before={
+          <section className="border-t border-line pt-4 text-body">
+            <h2 className="text-h3">{t('review.familyTitle')}</h2>
+            <p className="mt-1">{t('review.family')}</p>
+            <p className="mt-2 text-ink-2">{t('review.readers')}</p>
+            <p className="mt-2 text-ink-2">{t('review.next', { days: lawOn(today).preliminary.days })}</p>
+          </section>
+        }
+      />
+    </div>
   )
 }
 
-type AnswersProps = { actor: Actor; answers: DraftAnswers; stepHref: (step: number) => string }
-
-async function Answers({ actor, answers, stepHref }: AnswersProps) {
+async function Answers({ actor, draft, today, stepHref }: Omit<Props, 'source'>) {
   const t = await getTranslations('concerns')
+  const { answers } = draft
   const you = [actor.name, actor.membership.title, actor.membership.scopeName].filter(Boolean).join(', ')
-  const age = { child: t('person.under18'), adult: t('person.over18'), unknown: t('subject.unknown') }
+  const { act, duty: section } = lawOn(today)
   return (
     <dl className="border-t-2 border-ink">
       <Answer term={t('review.danger')} href={stepHref(1)}>
@@ -66,28 +68,100 @@ async function Answers({ actor, answers, stepHref }: AnswersProps) {
       </Answer>
       <Answer term={t('review.story')} href={stepHref(2)}>
         <Typed>{answers.observed}</Typed>
+        <Typed label={t('review.heard')}>{answers.heard}</Typed>
         <Typed label={t('review.when')}>{answers.observedWhen}</Typed>
         <Typed label={t('review.basis')}>
           {(answers.basis ?? []).map((basis) => t(`basis.${basis}`)).join('. ')}
         </Typed>
+        <Typed label={t('review.ownWords')}>{answers.ownWords}</Typed>
         <Typed label={t('review.done')}>{answers.done}</Typed>
+        <Typed label={t('review.earlier')}>{answers.earlier}</Typed>
       </Answer>
-      <Answer term={t('review.person')} href={stepHref(3)}>
-        <Typed>{answers.name}</Typed>
-        <Typed>{answers.subject && age[answers.subject]}</Typed>
-        <Typed label={t('person.whereabouts')}>{answers.whereabouts}</Typed>
-        {answers.subject !== 'adult' && answers.guardians && (
-          <Typed label={t('person.guardians')}>
-            {[t(`guardians.${answers.guardians}`), answers.informed].filter(Boolean).join('. ')}
-          </Typed>
-        )}
-      </Answer>
+      {answers.people.map((person, position) => {
+        const [number, count] = [position + 1, answers.people.length]
+        const term = count === 1 ? t('review.person') : t('review.personOf', { number, count })
+        return (
+          // Two people may be told apart by nothing but their place.
+          <Answer key={term} term={term} href={`${stepHref(3)}&person=${number}`}>
+            <PersonAnswers person={person} />
+            {count > 1 && (
+              <RemovePerson
+                municipality={actor.municipality.slug}
+                {...{ draft: draft.id, position, person }}
+              />
+            )}
+          </Answer>
+        )
+      })}
       <Answer term={t('review.you')}>
         <p>
           <bdi>{you}</bdi>. {t('review.anonymous')}
         </p>
+        <p className="text-ui text-ink-2">{t('review.anonymousWhy', { act, section })}</p>
       </Answer>
     </dl>
+  )
+}
+
+async function PersonAnswers({ person }: { person: TypedPerson }) {
+  const t = await getTranslations('concerns')
+  const ages = { child: t('person.under18'), adult: t('person.over18'), unknown: t('subject.unknown') }
+  return (
+    <>
+      {person.protectedIdentity && <SecretMark text={t('review.protectedMark')} />}
+      <Typed>{person.name}</Typed>
+      <Typed>{person.kind && ages[person.kind]}</Typed>
+      <Typed label={t('person.school')}>{person.school}</Typed>
+      <Typed label={t('person.personalNumber')}>{person.personalNumber}</Typed>
+      <Typed label={t('person.age')}>{person.age}</Typed>
+      <Typed label={t('person.address')}>{person.address}</Typed>
+      <Typed label={t('person.interpreter')}>{person.interpreter}</Typed>
+      {person.kind !== 'adult' &&
+        person.guardians.map((guardian, at) => <GuardianAnswer key={places[at]} guardian={guardian} />)}
+    </>
+  )
+}
+
+const places = ['one', 'two', 'three', 'four'] as const
+
+async function GuardianAnswer({ guardian }: { guardian: TypedPerson['guardians'][number] }) {
+  const t = await getTranslations('concerns')
+  const { name, phone, informed, told } = guardian
+  const knows = informed && t(`read.guardianKnows.${informed}`)
+  const said = [name, phone, knows, told].filter(Boolean).join('. ')
+  return <Typed label={t('read.guardian')}>{said}</Typed>
+}
+
+function SecretMark({ text }: { text: string }) {
+  return (
+    <p>
+      <SecretLabel>{text}</SecretLabel>
+    </p>
+  )
+}
+
+type RemoveProps = { municipality: string; draft: string; position: number; person: TypedPerson }
+
+/** Asks before it removes, also without JavaScript. */
+async function RemovePerson({ municipality, draft, position, person }: RemoveProps) {
+  const [t, words] = await Promise.all([getTranslations('concerns'), formWords()])
+  return (
+    <Details summary={t('review.remove')}>
+      <CommandForm
+        action={removePersonAction}
+        municipality={municipality}
+        submissionKey={crypto.randomUUID()}
+        words={words}
+        className="grid justify-items-start gap-2"
+      >
+        <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="position" value={position} />
+        <p className="text-ui text-ink-2">{t('review.removeText')}</p>
+        <SubmitButton aria-label={t('review.removeOf', { name: person.name })}>
+          {t('review.removeNow')}
+        </SubmitButton>
+      </CommandForm>
+    </Details>
   )
 }
 

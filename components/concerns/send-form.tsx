@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { StepEnd, stepLook } from '@/components/concerns/step-head'
+import { StepEnd } from '@/components/concerns/step-head'
 import { CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
@@ -22,26 +22,24 @@ type Props = {
   optional: string
   text: Messages['concerns']['review']
   sourceText: Messages['concerns']['source']
-  /** What is about to be sent, and what happens with it. */
-  review: ReactNode
+  /** What happens with it, before the button. */
   before: ReactNode
 }
 
 /** Step 4. The draft's id is the submission key: however often it is sent, there is one report. */
 export function SendForm(props: Props) {
-  const { municipality, draft, source, words, optional, text, sourceText, review, before } = props
+  const { municipality, draft, source, words, optional, text, sourceText, before } = props
   return (
     <CommandForm
       action={fileConcernAction}
       municipality={municipality}
       submissionKey={draft}
       words={words}
-      className={stepLook}
+      className="flex flex-1 flex-col gap-6"
     >
       {(state) => (
         <>
           <input type="hidden" name="draft" value={draft} />
-          {review}
           <Field
             id="source"
             large

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { StepEnd, stepLook } from '@/components/concerns/step-head'
 import { Checkbox } from '@/components/ui/checkbox'
 import { CommandForm } from '@/components/ui/command-form'
+import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { fieldError, typedList, typedValue } from '@/components/ui/form-errors'
@@ -32,6 +33,13 @@ type Props = StepProps & {
   basisText: Messages['concerns']['basis']
 }
 
+/** The hint has been shown: the next press of the button lets the text through. */
+function hasAsked(state: FormState): boolean {
+  if (state.status !== 'refused' || state.refusal.kind !== 'invalid') return false
+  const [fault = ''] = state.refusal.fields.observed ?? []
+  return ['not_a_ground', 'say_more'].includes(fault) || typedValue(state, 'asked') !== ''
+}
+
 /** Step 2: behaviour, when, how one knows, what has been done. */
 export function StoryStep(props: Props) {
   const { municipality, draft, head, words, button } = props
@@ -41,11 +49,12 @@ export function StoryStep(props: Props) {
       municipality={municipality}
       submissionKey=""
       words={words}
-      className={stepLook}
+      className={`group ${stepLook}`}
     >
       {(state) => (
         <>
           <input type="hidden" name="draft" value={draft} />
+          <input type="hidden" name="asked" value={hasAsked(state) ? 'yes' : ''} />
           {head}
           <StoryFields {...props} state={state} />
           <StepEnd>
@@ -59,20 +68,13 @@ export function StoryStep(props: Props) {
   )
 }
 
-function StoryFields({ answers, text, basisText, words, optional, state }: Props & { state: FormState }) {
+type FieldsProps = Props & { state: FormState }
+
+function StoryFields(props: FieldsProps) {
+  const { answers, text, basisText, words, state } = props
   return (
     <>
-      <Field id="observed" large label={text.observed} error={fieldError(words, state, 'observed')}>
-        {(control) => (
-          <TextArea
-            {...control}
-            name="observed"
-            rows={6}
-            required
-            defaultValue={typedValue(state, 'observed', answers.observed)}
-          />
-        )}
-      </Field>
+      <Told {...props} field="observed" required rows={6} />
       <Field
         id="observedWhen"
         large
@@ -108,18 +110,53 @@ function StoryFields({ answers, text, basisText, words, optional, state }: Props
           />
         ))}
       </Fieldset>
-      <Field
-        id="done"
-        large
-        label={text.done}
-        hint={text.doneHint}
-        optional={optional}
-        error={fieldError(words, state, 'done')}
-      >
-        {(control) => (
-          <TextArea {...control} name="done" defaultValue={typedValue(state, 'done', answers.done)} />
-        )}
-      </Field>
+      <div className="group-not-has-[[value=told]:checked]:hidden">
+        <Told {...props} field="heard" hint={text.heardHint} />
+      </div>
+      <Told {...props} field="done" hint={text.doneHint} />
+      <More {...props} />
     </>
+  )
+}
+
+type ToldField = 'observed' | 'heard' | 'done' | 'ownWords' | 'earlier'
+type ToldProps = FieldsProps & { field: ToldField; hint?: string; required?: true; rows?: 6 }
+
+function Told({ answers, text, words, optional, state, field, hint, required, rows }: ToldProps) {
+  return (
+    <Field
+      id={field}
+      large
+      label={text[field]}
+      hint={hint}
+      optional={required ? undefined : optional}
+      error={fieldError(words, state, field)}
+    >
+      {(control) => (
+        <TextArea
+          {...control}
+          name={field}
+          rows={rows}
+          required={required}
+          defaultValue={typedValue(state, field, answers[field])}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Folded away: whoever is in a hurry needs none of it. */
+function More(props: FieldsProps) {
+  const { answers, text, words, state } = props
+  const open = (['ownWords', 'earlier'] as const).some(
+    (field) => fieldError(words, state, field) || typedValue(state, field, answers[field]) !== '',
+  )
+  return (
+    <Details summary={text.more} open={open}>
+      <div className="mt-2 grid gap-6">
+        <Told {...props} field="ownWords" hint={text.ownWordsHint} />
+        <Told {...props} field="earlier" hint={text.earlierHint} />
+      </div>
+    </Details>
   )
 }

@@ -6,6 +6,7 @@ import {
   describePerson,
   discardDraft,
   keepDraft,
+  removePerson,
 } from '@/lib/concern-drafts/commands'
 import { call, submit } from '@/lib/platform/submit'
 
@@ -14,6 +15,11 @@ const stepPath = (step: number) => (draft: { id: string }, municipality: string)
 
 export const answerDangerAction = submit(answerDanger, stepPath(2))
 export const describeConcernAction = submit(describeConcern, stepPath(3))
-export const describePersonAction = submit(describePerson, stepPath(4))
+export const describePersonAction = submit(describePerson, ({ id, next }, municipality) =>
+  next === null
+    ? stepPath(4)({ id }, municipality)
+    : `${stepPath(3)({ id }, municipality)}&person=${next + 1}`,
+)
+export const removePersonAction = submit(removePerson, stepPath(4))
 export const keepDraftAction = call(keepDraft)
 export const discardDraftAction = submit(discardDraft, (_draft, municipality) => `/${municipality}/concerns`)

@@ -1,13 +1,14 @@
-import type { z } from 'zod'
 import { type DraftRow, findDraftRow, openDraft } from '@/lib/concern-drafts/queries'
 import {
   type DraftAnswers,
   dangerStep,
   draftInput,
   draftSave,
+  personChoice,
   personStep,
   storyStep,
 } from '@/lib/concern-drafts/schema'
+import { mostPeople, type TypedPerson } from '@/lib/concern-people/schema'
 import { findReporter } from '@/lib/concerns/queries'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
 import { done } from '@/lib/platform/errors'
@@ -41,9 +42,12 @@ export const answerDanger = defineCommand({
   load: async (context) =>
     (await findBegun(context)) ?? { ownerId: context.actor.userId, draft: 'new' as const },
   run: async ({ tx, run, actor, now, input, row, audit }) => {
-    const [context, answers] = [{ tx, run, actor, now }, { danger: input.danger }]
+    const [context, answers] = [
+      { tx, run, actor, now },
+      { danger: input.danger, people: [] },
+    ]
     if (row.draft === 'new') await beginDraft(context, input.draft, answers)
-    else if (row.draft) await changeDraft(context, row.draft, answers)
+    else if (row.draft) await changeDraft(context, row.draft, () => ({ danger: input.danger }))
     audit(input.draft, { step: 'danger' })
     return done({ id: input.draft })
   },
@@ -62,45 +66,82 @@ async function beginDraft({ run, actor, now }: DraftContext, id: string, answers
     ON CONFLICT DO NOTHING RETURNING id`)
 }
 
+type Changes = (answers: DraftAnswers) => Partial<DraftAnswers>
+
 async function changeDraft(
   { tx, run, actor, now }: DraftContext,
   row: DraftRow,
-  changes: Partial<DraftAnswers>,
-): Promise<void> {
+  changesOf: Changes,
+): Promise<DraftAnswers> {
   const municipalityId = actor.municipality.id
-  const json = { ...(await openDraft(run, actor, row)), ...changes }
+  const answers = await openDraft(run, actor, row)
+  const json = { ...answers, ...changesOf(answers) }
   const sealed = await sealRecord(run, municipalityId, { table: 'concern_draft', id: row.id, json })
   await tx.concernDraft.update({
     where: { municipalityId_id: { municipalityId, id: row.id } },
     data: { ...sealed, updatedAt: now },
   })
+  return json
 }
 
-type StepAnswers = Partial<DraftAnswers> & { draft: string }
+/** Puts the answers of step 2 into the draft and goes on. */
+export const describeConcern = defineCommand({
+  allow: 'concern.draft',
+  input: storyStep,
+  load: findBegun,
+  run: async ({ tx, run, actor, now, input: { draft, ...answers }, row, audit }) => {
+    if (row.draft) await changeDraft({ tx, run, actor, now }, row.draft, () => answers)
+    audit(draft, { step: 'story' })
+    return done({ id: draft })
+  },
+})
 
-/** A command that puts the answers of one step into the draft and goes on. */
-const saveStep = (step: string, input: z.ZodType<StepAnswers>) =>
-  defineCommand({
-    allow: 'concern.draft',
-    input,
-    load: findBegun,
-    run: async ({ tx, run, actor, now, input: { draft, ...answers }, row, audit }) => {
-      if (row.draft) await changeDraft({ tx, run, actor, now }, row.draft, answers)
-      audit(draft, { step })
-      return done({ id: draft })
-    },
-  })
+/** Puts one person into the draft, in place of whoever stood there, and goes on to the next one or to the review. */
+export const describePerson = defineCommand({
+  allow: 'concern.draft',
+  input: personStep,
+  load: findBegun,
+  run: async ({ tx, run, actor, now, input, row, audit }) => {
+    const { draft, position, receivingUnitId, next, ...person } = input
+    const changesOf = ({ people }: DraftAnswers) => ({
+      receivingUnitId,
+      people: withPerson(people, position, person),
+    })
+    const changed = row.draft && (await changeDraft({ tx, run, actor, now }, row.draft, changesOf))
+    audit(draft, { step: 'person' })
+    const count = changed?.people.length ?? mostPeople
+    return done({ id: draft, next: next === 'another' && count < mostPeople ? count : null })
+  },
+})
 
-export const describeConcern = saveStep('story', storyStep)
-export const describePerson = saveStep('person', personStep)
+/** Whoever comes last in the list is added to it: no empty places are left between. */
+function withPerson(people: readonly TypedPerson[], position: number, person: TypedPerson): TypedPerson[] {
+  const at = Math.min(position, people.length)
+  return [...people.slice(0, at), person, ...people.slice(at + 1)]
+}
+
+/** Takes one person out of the draft. */
+export const removePerson = defineCommand({
+  allow: 'concern.draft',
+  input: personChoice,
+  load: findBegun,
+  run: async ({ tx, run, actor, now, input: { draft, position }, row, audit }) => {
+    const changesOf = ({ people }: DraftAnswers) => ({ people: people.filter((_, at) => at !== position) })
+    if (row.draft) await changeDraft({ tx, run, actor, now }, row.draft, changesOf)
+    audit(draft, { step: 'person_removed' })
+    return done({ id: draft })
+  },
+})
 
 /** Saves what is typed, however unfinished. What is filed already cannot be saved, and says so. */
 export const keepDraft = defineCommand({
   allow: 'concern.draft',
   input: draftSave,
   load: lockDraftRow,
-  run: async ({ tx, run, actor, now, input: { draft, ...answers }, row, audit }) => {
-    await changeDraft({ tx, run, actor, now }, row, answers)
+  run: async ({ tx, run, actor, now, input: { draft, answers, person }, row, audit }) => {
+    const changesOf = ({ people }: DraftAnswers) =>
+      person ? { ...answers, people: withPerson(people, person.at, person.typed) } : answers
+    await changeDraft({ tx, run, actor, now }, row, changesOf)
     audit(draft, { step: 'typing' })
     return done({ savedAt: now.toISOString() })
   },

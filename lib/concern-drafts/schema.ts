@@ -1,79 +1,145 @@
 import { z } from 'zod'
-import {
-  bases,
-  describesBehaviour,
-  type FormStep,
-  guardianAnswers,
-  longest,
-  subjects,
-} from '@/lib/concerns/rules'
+import { faultOfGround } from '@/lib/concern-grounds/rules'
+import { givenPerson, mostPeople, type TypedPerson, typedPerson } from '@/lib/concern-people/schema'
+import { bases, type FormStep, longest } from '@/lib/concerns/rules'
+import { nestedFields } from '@/lib/typed-values/rules'
+import { plainText } from '@/lib/typed-values/schema'
 
-/** A browser sends line breaks as two characters; what is kept has one. */
-const text = (most: number) =>
-  z
-    .string({ error: 'wrong_value' })
-    .transform((value) => value.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().max(most, 'too_long'))
-
-const filled = (most: number, missing: string) => text(most).refine((value) => value !== '', missing)
-
-const oneOf = <const Values extends readonly string[]>(values: Values) =>
-  z.enum(values, { error: 'choose_one' })
-const unanswered = z.literal('')
+const filled = (most: number, missing: string) => plainText(most).pipe(z.string().min(1, missing))
+const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, 'choose_one')
 
 const draft = z.uuid({ error: 'stale_form' })
-
-const story = text(longest.story).refine(describesBehaviour, 'describe_behaviour')
 
 /** Step 1. The id may be of a draft that is yet to be begun. */
 export const dangerStep = z.object({ draft, danger: oneOf(['yes', 'no']) })
 
-const whatHappened = z.object({
-  observed: story,
+const story = {
+  observed: plainText(longest.story).default(''),
+  heard: plainText(longest.story).default(''),
+  ownWords: plainText(longest.note).default(''),
   observedWhen: filled(longest.line, 'say_when'),
-  basis: z.array(oneOf(bases), { error: 'say_how_known' }).min(1, 'say_how_known'),
-  done: text(longest.note).default(''),
-})
-export const storyStep = whatHappened.extend({ draft })
+  basis: z.array(oneOf(bases), 'say_how_known').min(1, 'say_how_known'),
+  done: plainText(longest.note).default(''),
+  earlier: plainText(longest.note).default(''),
+}
+type Told = { observed?: string; heard?: string }
+const faultOf = ({ observed = '', heard = '' }: Told) => faultOfGround(`${observed}\n${heard}`)
 
-const whom = z.object({
-  subject: z.enum(subjects, { error: 'say_age' }),
-  name: filled(longest.line, 'say_who'),
-  whereabouts: text(longest.line).default(''),
-  guardians: oneOf(guardianAnswers).or(unanswered).default(''),
-  informed: text(longest.line).default(''),
-  receivingUnitId: z.uuid({ error: 'invalid_choice' }).or(unanswered).default(''),
-})
-export const personStep = whom.extend({ draft })
+/** What says nothing is not a report; said at once with all else that is missing. */
+const saysSomething = (told: Told) => faultOf(told) !== 'describe_behaviour'
+const nothingSaid = { path: ['observed'], error: 'describe_behaviour', when: () => true }
 
-export const completeAnswers = whatHappened.extend(whom.shape).extend({ danger: oneOf(['yes', 'no']) })
+const whatHappened = z.object(story).refine(saysSomething, nothingSaid)
+
+/** Step 2. `asked`: the hint has been shown, and the text stands all the same. */
+export const storyStep = z
+  .object({ ...story, draft, asked: z.string().default('') })
+  .refine(saysSomething, nothingSaid)
+  .superRefine(({ asked, ...told }, context) => {
+    const fault = faultOf(told)
+    const isHint = fault !== null && fault !== 'describe_behaviour'
+    if (isHint && asked === '') context.addIssue({ code: 'custom', path: ['observed'], message: fault })
+  })
+  .transform(({ asked: _asked, ...told }) => told)
+
+const receivingUnitId = z.uuid({ error: 'invalid_choice' }).or(z.literal('')).default('')
+const position = z.coerce
+  .number('stale_form')
+  .int()
+  .min(0, 'stale_form')
+  .max(mostPeople - 1, 'too_many_people')
+
+/** Step 3, for one person at a time. `next`: where the button leads. */
+export const personStep = z.preprocess(
+  nestedFields,
+  givenPerson.safeExtend({
+    draft,
+    position: position.default(0),
+    receivingUnitId,
+    next: z.enum(['another', '']).default('').catch(''),
+  }),
+)
+
+const people = z.array(givenPerson).min(1, 'say_who').max(mostPeople, 'too_many_people')
+
+export const completeAnswers = z
+  .object({ ...story, people, receivingUnitId, danger: oneOf(['yes', 'no']) })
+  .refine(saysSomething, nothingSaid)
 export type CompleteAnswers = z.output<typeof completeAnswers>
 
 /** What is kept while somebody types: anything that fits, however unfinished. */
-const keptAnswers = z.object({
-  observed: text(longest.story).optional(),
-  observedWhen: text(longest.line).optional(),
+const typedAnswers = {
+  observed: plainText(longest.story).optional(),
+  heard: plainText(longest.story).optional(),
+  ownWords: plainText(longest.note).optional(),
+  observedWhen: plainText(longest.line).optional(),
   basis: z.array(oneOf(bases)).optional(),
-  done: text(longest.note).optional(),
-  subject: oneOf(subjects).optional(),
-  name: text(longest.line).optional(),
-  whereabouts: text(longest.line).optional(),
-  guardians: oneOf(guardianAnswers).or(unanswered).optional(),
-  informed: text(longest.line).optional(),
-  receivingUnitId: z.uuid().or(unanswered).optional(),
+  done: plainText(longest.note).optional(),
+  earlier: plainText(longest.note).optional(),
+  receivingUnitId: z.uuid().or(z.literal('')).optional(),
+}
+
+/** Fields of the story, or those of the person whose position is given. */
+export const draftSave = z.preprocess(
+  nestedFields,
+  z.looseObject({ draft, position: position.optional(), ...typedAnswers }).transform((given, context) => {
+    const { draft: id, position: at, ...rest } = given
+    const answers = z.object(typedAnswers).parse(rest)
+    if (at === undefined) return { draft: id, answers, person: null }
+    const person = typedPerson.safeParse(rest)
+    if (person.success) return { draft: id, answers, person: { at, typed: person.data } }
+    for (const { path, message } of person.error.issues) {
+      context.addIssue({ code: 'custom', path, message })
+    }
+    return z.NEVER
+  }),
+)
+
+/** The first form asked for one person, whose answers stood beside the story. */
+function withPeople(json: unknown): unknown {
+  const { success, data } = onePerson.safeParse(json)
+  if (!success || data.people) return json
+  const { subject: kind, name, whereabouts: school, guardians, informed: told } = data
+  if (!kind && !name && !school && !guardians) return json
+  const asked = guardians || told
+  const first = { kind, name, school, guardians: asked ? [{ informed: guardians, told }] : [] }
+  return { ...(json as object), people: [first] }
+}
+const onePerson = z.object({
+  people: z.array(z.unknown()).optional(),
+  subject: z.string().optional(),
+  name: z.string().optional(),
+  whereabouts: z.string().optional(),
+  guardians: z.string().optional(),
+  informed: z.string().optional(),
 })
-export const draftSave = keptAnswers.extend({ draft })
 
 /** The content of a draft. */
-export const draftAnswers = keptAnswers.extend({ danger: oneOf(['yes', 'no']) })
+export const draftAnswers = z.preprocess(
+  withPeople,
+  z.object({
+    ...typedAnswers,
+    people: z.array(typedPerson).max(mostPeople).default([]),
+    danger: oneOf(['yes', 'no']),
+  }),
+)
 export type DraftAnswers = z.output<typeof draftAnswers>
 
 export const draftInput = z.object({ draft })
+export const personChoice = z.object({ draft, position })
 /** Without a draft the form is empty. */
 export const formInput = z.object({ draft: z.uuid().optional() })
 
 /** The first step that still lacks something; 4 when all is there. */
 export function firstUnfinishedStep(answers: DraftAnswers): FormStep {
   if (!whatHappened.safeParse(answers).success) return 2
-  return whom.safeParse(answers).success ? 4 : 3
+  return people.safeParse(answers.people).success ? 4 : 3
+}
+
+/** The first person who lacks something; the first of all when none does. */
+export function firstUnfinishedPerson(typed: readonly TypedPerson[]): number {
+  return Math.max(
+    0,
+    typed.findIndex((person) => !givenPerson.safeParse(person).success),
+  )
 }

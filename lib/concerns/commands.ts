@@ -1,9 +1,11 @@
 import { deleteDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
 import { openDraft } from '@/lib/concern-drafts/queries'
 import { type CompleteAnswers, completeAnswers } from '@/lib/concern-drafts/schema'
+import { keptPerson, subjectOf } from '@/lib/concern-people/rules'
 import { isValidToday, readSurroundings } from '@/lib/concerns/queries'
 import { concernNumber, routeTo } from '@/lib/concerns/rules'
-import { type ConcernContent, concernInput, fileInput, personOf } from '@/lib/concerns/schema'
+import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
+import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
 import { done, invalid } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
@@ -28,7 +30,7 @@ export const fileConcern = defineCommand({
     if (!unit) return invalid('', 'no_receiving_unit')
     const year = Number(today.slice(0, 4))
     const number = await nextNumber(run, actor, year)
-    const content = contentOf(actor, answers.data, input.phone)
+    const content = contentOf(answers.data, { actor, today, phone: input.phone })
     const sealed = await sealRecord(run, actor.municipality.id, {
       table: 'concern_report',
       id: row.id,
@@ -74,20 +76,20 @@ const createReport = (tx: Tx, actor: Actor, { id, answers, report }: NewReport) 
       municipalityId: actor.municipality.id,
       id,
       reporterId: actor.userId,
-      subject: answers.subject,
+      subject: subjectOf(answers.people),
       immediateDanger: answers.danger === 'yes',
       state: 'received',
       ...report,
     },
   })
 
-function contentOf(actor: Actor, answers: CompleteAnswers, phone: string): Partial<ConcernContent> {
-  const { observed, observedWhen, basis, done: doneSoFar, name, whereabouts } = answers
-  const guardians =
-    answers.subject === 'adult' ? {} : { guardians: answers.guardians, informed: answers.informed }
+type Filing = { actor: Actor; today: IsoDate; phone: string }
+
+function contentOf(answers: CompleteAnswers, { actor, today, phone }: Filing): ConcernContent {
+  const { people, danger: _danger, receivingUnitId: _unit, ...story } = answers
   return {
-    ...{ observed, observedWhen, basis, done: doneSoFar, name, whereabouts, ...guardians },
-    people: [personOf({ kind: answers.subject, name, school: whereabouts })],
+    ...story,
+    people: people.map((person) => keptPerson(person, today)),
     reporterName: actor.name,
     reporterRole: actor.membership.title ?? '',
     reporterUnit: actor.membership.scopeName ?? '',

@@ -1,5 +1,5 @@
 import { concernNumber } from '@/lib/concerns/rules'
-import { type ConcernContent, personOf } from '@/lib/concerns/schema'
+import { type ConcernContent, type ConcernPerson, personOf } from '@/lib/concerns/schema'
 import { dayInStockholm } from '@/lib/platform/clock'
 import { type MunicipalityKey, sealWith } from '@/lib/platform/sealing'
 import type { Prisma } from '@/prisma/generated/client'
@@ -83,18 +83,25 @@ function notificationRows(
 }
 
 function contentOf({ seed }: Place, { reporter, content, subject }: ConcernSeed): ConcernContent {
-  const person = seed.people.find(({ key }) => key === reporter)
-  const committee = seed.committees.find(({ key }) => key === person?.committee)
+  const reporting = seed.people.find(({ key }) => key === reporter)
+  const committee = seed.committees.find(({ key }) => key === reporting?.committee)
+  const { observed, observedWhen, basis, done, reporterPhone } = content
+  const { heard = '', ownWords = '', earlier = '', others = [] } = content
   return {
-    guardians: '',
-    informed: '',
-    ...content,
-    people: [personOf({ kind: subject, name: content.name, age: content.age, school: content.whereabouts })],
-    personalNumber: '',
-    reporterName: person?.name ?? '',
-    reporterRole: person?.title ?? '',
+    ...{ observed, heard, ownWords, observedWhen, basis, done, earlier },
+    people: [firstPerson(content, subject), ...others.map(personOf)],
+    reporterName: reporting?.name ?? '',
+    reporterRole: reporting?.title ?? '',
     reporterUnit: committee?.name ?? '',
+    reporterPhone,
   }
+}
+
+function firstPerson(content: ConcernSeed['content'], kind: ConcernSeed['subject']): ConcernPerson {
+  const { name, age, whereabouts: school, guardians = '', informed: told = '', person } = content
+  const asked = guardians !== '' || told !== ''
+  const known = asked ? [{ name: '', phone: '', informed: guardians, told }] : []
+  return personOf({ kind, name, age, school, guardians: known, ...person })
 }
 
 function stateOf({ closed, accepted }: ConcernSeed): 'closed' | 'accepted' | 'received' {

@@ -3,7 +3,7 @@
  * in short keys ('norrmalm', 'samordnare'); the loader turns them into stable ids.
  */
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
-import type { ConcernContent } from '@/lib/concerns/schema'
+import type { ConcernContent, ConcernGuardian, ConcernPerson } from '@/lib/concerns/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
 import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 import type {
@@ -167,9 +167,21 @@ export type ConcernSeed = {
 }
 
 /** As the form asks; who reported it follows from the account. */
-export type ConcernContentSeed = Pick<ConcernContent, 'name' | 'age' | 'whereabouts'> &
-  Pick<ConcernContent, 'observed' | 'observedWhen' | 'basis' | 'done' | 'reporterPhone'> &
-  Partial<Pick<ConcernContent, 'guardians' | 'informed'>>
+export type ConcernContentSeed = Pick<
+  ConcernContent,
+  'observed' | 'observedWhen' | 'basis' | 'done' | 'reporterPhone'
+> &
+  Partial<Pick<ConcernContent, 'heard' | 'ownWords' | 'earlier'>> & {
+    /** The first person, who is of the report's subject. */
+    name: string
+    age: string
+    whereabouts: string
+    guardians?: ConcernGuardian['informed']
+    informed?: string
+    person?: Partial<ConcernPerson>
+    /** Those who come after. */
+    others?: Partial<ConcernPerson>[]
+  }
 
 /** A measure that the municipality has chosen to share, told for others: no names, no units, no follow-up. */
 export type SharedSeed = {

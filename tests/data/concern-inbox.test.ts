@@ -77,10 +77,9 @@ describe('the case worker', () => {
     await acceptConcern(caseWorker, { id })
     const { view } = await readConcern(caseWorker, { id })
     expect(view.content).toMatchObject({
-      name: person.name,
+      people: [{ ...person, personalNumber: '', protectedIdentity: false }],
       observed: story.observed.replace('\r\n', '\n'),
       basis: story.basis,
-      guardians: 'not_informed',
       reporterPhone: filing.phone,
     })
     await readConcern(caseWorker, { id })

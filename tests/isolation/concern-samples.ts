@@ -8,7 +8,7 @@ const story = {
   basis: ['witnessed'],
   done: '',
 }
-const person = { subject: 'child', name: 'Någon', whereabouts: '', guardians: 'informed', informed: '' }
+const person = { position: 0, kind: 'child', name: 'Någon' }
 
 export const concernSamples: Record<string, Sample> = {
   'concern-drafts.openConcernForm': {
@@ -41,6 +41,11 @@ export const concernSamples: Record<string, Sample> = {
         receivingUnitId: units.reception,
       }),
     },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.removePerson': {
+    as: 'staff',
+    inputs: { draft: ({ spareDraft }) => ({ draft: spareDraft, position: 0 }) },
     outsider: anotherOfTheStaff,
   },
   'concern-drafts.discardDraft': {

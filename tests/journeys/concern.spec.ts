@@ -102,8 +102,7 @@ test('a teacher files, a case worker receives and reads, nobody else opens it', 
 test.describe('without JavaScript', () => {
   test('the form corrects, keeps and files', async ({ pageOf }) => {
     const secret = randomUUID()
-    const plain = { javaScriptEnabled: false }
-    const teacher = await pageOf('personal', plain)
+    const teacher = await pageOf('personal', { javaScriptEnabled: false })
     await teacher.goto(`${concerns}/new`)
     await teacher.getByRole('button', { name: 'Jag har ringt, fortsätt till anmälan' }).click()
     await look(teacher, 'Vad har du sett eller hört?')
@@ -122,20 +121,32 @@ test.describe('without JavaScript', () => {
     await expect(teacher.getByLabel('Berätta med egna ord')).toHaveValue(`${story} ${secret}`)
     await teacher.getByRole('button', { name: 'Fortsätt' }).click()
     await expect(teacher.getByLabel('Namn eller beskrivning')).toHaveValue(`Elev i 9B ${secret}`)
+    await teacher.getByRole('button', { name: 'Lägg till en person till' }).click()
+    const address = teacher.getByLabel('Adress')
+    await teacher.getByText('Personnummer, adress och tolk').click()
+    await address.fill('Hemliga gatan 1')
+    await teacher.getByLabel('Personen har skyddade personuppgifter').check()
+    await expect(address).toBeHidden()
+    await teacher.getByLabel('Under 18 år').check()
+    await teacher.getByLabel('Namn eller beskrivning').fill(`Syskon ${secret}`)
     await teacher.getByRole('button', { name: 'Fortsätt' }).click()
+    await expect(teacher.getByRole('main').getByRole('alert')).toContainText('Ta bort adressen')
+    await address.fill('')
+    await teacher.getByRole('button', { name: 'Fortsätt' }).click()
+    await expect(teacher.getByText('Person 2 av 2')).toBeVisible()
     const oldTab = await teacher.context().newPage()
     await oldTab.goto(teacher.url().replace('step=4', 'step=2'))
     await send(teacher).click()
     const { id, number } = await receiptOf(teacher)
     await oldTab.getByRole('button', { name: 'Fortsätt' }).click()
     expect(await receiptOf(oldTab)).toEqual({ id, number })
-
-    const worker = await pageOf('socialsekreterare', plain)
+    const worker = await pageOf('socialsekreterare', { javaScriptEnabled: false })
     await worker.goto(`${concerns}?tab=unassigned`)
     await expect(worker.getByRole('row', { name: new RegExp(number) })).toContainText('Fara just nu')
     await worker.getByRole('link', { name: number }).click()
     await worker.getByRole('button', { name: 'Ta emot' }).click()
-    await expect(worker.getByText(`Elev i 9B ${secret}`)).toBeVisible()
+    for (const text of [`Elev i 9B ${secret}`, `Syskon ${secret}`, 'Skriv inte ned och lämna inte ut'])
+      await expect(worker.getByText(text)).toBeVisible()
   })
 
   test('an expired session leads to sign-in and back, with the last step kept', async ({ pageOf }) => {
@@ -157,7 +168,11 @@ test.describe('without JavaScript', () => {
 test.describe('bad input', () => {
   const bad: [string, string, string][] = [
     ['ten thousand characters', 'a'.repeat(10_000), 'Texten är för lång'],
-    ['an opinion', 'Han är extremist', 'En åsikt eller en tro är inte i sig skäl till oro'],
+    [
+      'an opinion',
+      'Han är extremist',
+      'En åsikt, en tro, ett ursprung eller kläder är inte i sig skäl till oro',
+    ],
     ['emoji', '🔪'.repeat(60), 'Beskriv vad personen har gjort eller sagt'],
   ]
   test('is told beside the field, and stays', async ({ pageOf }) => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { completeAnswers, type DraftAnswers, firstUnfinishedStep } from '@/lib/concern-drafts/schema'
 import {
   addDays,
   type ClockFacts,
@@ -20,7 +19,6 @@ import {
   receivingChoices,
   routeTo,
 } from '@/lib/concerns/rules'
-import { concernContent } from '@/lib/concerns/schema'
 
 const facts = (given: Partial<ClockFacts> = {}): ClockFacts => ({
   subject: 'child',
@@ -229,28 +227,5 @@ describe('the inbox', () => {
   test('has three views', () => {
     const inTab = (tab: 'all' | 'unassigned' | 'mine') => rows.filter((one) => isInTab(one, tab)).length
     expect([inTab('all'), inTab('unassigned'), inTab('mine')]).toEqual([4, 2, 1])
-  })
-})
-
-describe('the form', () => {
-  const whole: DraftAnswers = {
-    danger: 'no',
-    observed: 'Visade bilder på vapen och hotade två i klassen',
-    observedWhen: 'I tisdags',
-    basis: ['witnessed'],
-    subject: 'child',
-    name: 'Elev i 9B',
-  }
-
-  test('goes to the first step that lacks something', () => {
-    expect(firstUnfinishedStep({ danger: 'no' })).toBe(2)
-    expect(firstUnfinishedStep({ ...whole, name: ' ' })).toBe(3)
-    expect(firstUnfinishedStep(whole)).toBe(4)
-    expect(completeAnswers.parse(whole)).toMatchObject({ done: '', whereabouts: '', guardians: '' })
-  })
-
-  test('a report of an older form is still read', () => {
-    const old = { observed: 'Text', basis: 'both', guardians: 'perhaps', unknown: 1 }
-    expect(concernContent.parse(old)).toMatchObject({ observed: 'Text', basis: [], guardians: '', name: '' })
   })
 })

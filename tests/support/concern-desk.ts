@@ -19,11 +19,10 @@ export const story = {
   done: `Pratat med rektorn ${secret}`,
 }
 export const person = {
-  subject: 'child',
+  kind: 'child',
   name: `Elev i 9B ${secret}`,
-  whereabouts: `Skolan ${secret}`,
-  guardians: 'not_informed',
-  informed: secret,
+  school: `Skolan ${secret}`,
+  guardians: [{ name: `Vera ${secret}`, phone: '', informed: 'not_informed', told: '' }],
 }
 export const filing = { source: 'school', phone: `070 ${secret.slice(-8)}` }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DraftAnswers } from '@/lib/concern-drafts/schema'
+import { typedPerson } from '@/lib/concern-people/schema'
 import { type ConcernContent, personOf } from '@/lib/concerns/schema'
 import { env } from '@/lib/platform/env'
 import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
@@ -42,7 +43,11 @@ export async function makeConcern(tx: OwnerTx, place: SecretPlace, given: Concer
 
 export async function makeDraft(tx: OwnerTx, place: SecretPlace, reporterId: string): Promise<string> {
   const id = randomUUID()
-  const answers: DraftAnswers = { danger: 'no', observed: `${place.secret} har setts`, name: place.secret }
+  const answers: DraftAnswers = {
+    danger: 'no',
+    observed: `${place.secret} har setts`,
+    people: [typedPerson.parse({ name: place.secret })],
+  }
   await tx.concernDraft.create({
     data: {
       ...sealWith(place.key, { table: 'concern_draft', id }, answers),
@@ -55,18 +60,17 @@ export async function makeDraft(tx: OwnerTx, place: SecretPlace, reporterId: str
 }
 
 function contentWith(secret: string): ConcernContent {
+  const guardian = { name: `${secret} förälder`, phone: '', informed: 'informed' as const, told: secret }
+  const person = { name: `${secret} Elevsson`, age: '14', school: `${secret} skolan` }
   return {
     observed: `${secret} sade något som oroade på rasten`,
+    heard: `${secret} berättade en kamrat`,
+    ownWords: secret,
     observedWhen: `${secret} i går`,
     basis: ['witnessed'],
     done: `${secret} talade med rektor`,
-    people: [personOf({ kind: 'child', name: `${secret} Elevsson`, school: `${secret} skolan` })],
-    name: `${secret} Elevsson`,
-    personalNumber: '',
-    age: '14',
-    whereabouts: `${secret} skolan`,
-    guardians: 'informed',
-    informed: secret,
+    earlier: secret,
+    people: [personOf({ kind: 'child', ...person, guardians: [guardian] })],
     reporterName: `${secret} lärare`,
     reporterRole: 'Lärare',
     reporterUnit: `${secret} skolan`,

@@ -3,14 +3,16 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConcernForm } from '@/components/concerns/concern-form'
 import { FormShell } from '@/components/shell/form-shell'
-import { openConcernForm } from '@/lib/concern-drafts/queries'
+import { type FormView, openConcernForm } from '@/lib/concern-drafts/queries'
+import { firstUnfinishedPerson } from '@/lib/concern-drafts/schema'
+import { mostPeople } from '@/lib/concern-people/schema'
 import { type FormStep, formSteps } from '@/lib/concerns/rules'
 import { clock } from '@/lib/platform/clock'
 import { read } from '@/lib/platform/page'
 
 type Props = {
   params: Promise<{ municipality: string }>
-  searchParams: Promise<{ draft?: string; step?: string }>
+  searchParams: Promise<{ draft?: string; step?: string; person?: string }>
 }
 
 async function open({ params, searchParams }: Props) {
@@ -24,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ConcernFormPage(props: Props) {
-  const [{ draft, step }, { actor, view }, t] = await Promise.all([
+  const [{ draft, step, person }, { actor, view }, t] = await Promise.all([
     props.searchParams,
     open(props),
     getTranslations('concerns'),
@@ -42,6 +44,7 @@ export default async function ConcernFormPage(props: Props) {
         view={view}
         step={stepToShow(step, view.draft?.next)}
         today={clock.today()}
+        position={personToShow(person, view.draft)}
       />
     </FormShell>
   )
@@ -51,4 +54,12 @@ export default async function ConcernFormPage(props: Props) {
 function stepToShow(asked: string | undefined, next: FormStep = 1): FormStep {
   const step = formSteps.find((one) => String(one) === asked) ?? next
   return step > next ? next : step
+}
+
+/** The person asked for, counted from one, or one more than there are; else the first who lacks something. */
+function personToShow(asked: string | undefined, draft: FormView['draft']): number {
+  const { people } = draft?.answers ?? { people: [] }
+  const position = /^\d{1,2}$/.test(asked ?? '') ? Number(asked) - 1 : -1
+  const known = position >= 0 && position <= people.length && position < mostPeople
+  return known ? position : firstUnfinishedPerson(people)
 }

@@ -16,7 +16,9 @@ export const orebroConcerns: ConcernSeed[] = [
       observed:
         'Har slutat komma till lektionerna och slutat träffa sina vänner. Säger att hon ska resa på lovet till en man hon bara känner från en chattgrupp och att han har lovat att gruppen ska "straffa" dem som varit elaka mot henne.',
       observedWhen: 'Vid tre samtal sedan början av månaden',
-      basis: ['told'],
+      basis: ['witnessed', 'told'],
+      heard: 'En klasskamrat säger att mannen har skickat pengar till biljetten.',
+      ownWords: 'Det finns ändå ingen här som bryr sig om jag kommer tillbaka.',
       done: 'Elevstödjaren och kuratorn träffar henne varje dag.',
       guardians: 'informed',
       informed: 'Mamman är informerad och orolig.',

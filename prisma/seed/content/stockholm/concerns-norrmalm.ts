@@ -15,6 +15,7 @@ export const norrmalmConcerns: ConcernSeed[] = [
     content: {
       name: 'Melvin Askerby',
       age: '15 år, årskurs 9',
+      others: [{ kind: 'child', name: 'Ossian Askerby, lillebror', age: '12 år', school: 'Samma skola' }],
       whereabouts: 'I skolan till klockan 15.30',
       observed:
         'Har ritat en planskiss över skolan med kryss vid två dörrar och sagt till en klasskamrat att inte komma på fredag. Har bytt alla vänner på en månad och sover på lektionerna.',
@@ -100,6 +101,7 @@ export const norrmalmConcerns: ConcernSeed[] = [
     protectionAssessed: days(8) - 6,
     content: {
       name: 'Saga Wikmark',
+      person: { protectedIdentity: true, interpreter: 'finska' },
       age: '16 år',
       whereabouts: 'Centralstationen fredag och lördag kväll',
       observed:
