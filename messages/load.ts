@@ -42,6 +42,10 @@ const namespaces = {
     sv: () => import('./sv/guideline-publishing.json'),
     en: () => import('./en/guideline-publishing.json'),
   },
+  'likely-duplicates': {
+    sv: () => import('./sv/likely-duplicates.json'),
+    en: () => import('./en/likely-duplicates.json'),
+  },
   matrix: { sv: () => import('./sv/matrix.json'), en: () => import('./en/matrix.json') },
   'measure-library': {
     sv: () => import('./sv/measure-library.json'),

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { PreliminaryClock, ProtectionClock } from '@/components/concerns/concern-clock'
 import { ConcernPeople } from '@/components/concerns/concern-people'
 import { sourceWord } from '@/components/concerns/concern-words'
@@ -11,10 +12,15 @@ import { SecretLabel } from '@/components/ui/secrecy-label'
 import { SectionHead } from '@/components/ui/section-head'
 import type { ConcernView } from '@/lib/concerns/queries'
 
-type Props = { concern: ConcernView; municipality: string }
+type Props = {
+  concern: ConcernView
+  municipality: string
+  /** What others know about the report: last in the right column. */
+  children?: ReactNode
+}
 
 /** The content, for the case worker it is assigned to. The page's title holds the number and no name. */
-export async function ConcernContent({ concern, municipality }: Props) {
+export async function ConcernContent({ concern, municipality, children }: Props) {
   const [t, ui] = await Promise.all([getTranslations('concerns'), getTranslations('ui')])
   const { content } = concern
   return (
@@ -59,6 +65,7 @@ export async function ConcernContent({ concern, municipality }: Props) {
         <div className="grid content-start gap-12">
           <Clocks concern={concern} />
           <Reporter concern={concern} />
+          {children}
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import { keptPerson, subjectOf } from '@/lib/concern-people/rules'
 import { isValidToday, readSurroundings } from '@/lib/concerns/queries'
 import { concernNumber, routeTo } from '@/lib/concerns/rules'
 import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
+import { indexPeople } from '@/lib/person-index/commands'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
 import { done, invalid } from '@/lib/platform/errors'
@@ -46,6 +47,11 @@ export const fileConcern = defineCommand({
     }
     await createReport(tx, actor, { id: row.id, answers: answers.data, report })
     await deleteDraft(tx, actor, row.id)
+    await indexPeople(
+      run,
+      { kind: 'concern', id: row.id, people: content.people ?? [] },
+      { today, municipalityId: actor.municipality.id },
+    )
     await notifyReceivers(
       { run, actor },
       { reportId: row.id, unitId: unit.id, number: concernNumber(year, number) },

@@ -1,5 +1,6 @@
 import { takeOverGuidelines } from '@/lib/guideline-publishing/jobs'
 import { sendWaitingMail } from '@/lib/outbox/jobs'
+import { fillPersonIndex } from '@/lib/person-index/jobs'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { listPlaces } from '@/lib/platform/job-gate'
@@ -14,6 +15,7 @@ export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
   const rounds: Round[] = []
   for (const slug of await listPlaces()) {
     await takeOverGuidelines(slug, undefined)
+    await fillPersonIndex(slug)
     const told = (reminds ? await remindOfMeasures(slug, undefined) : null) ?? { reminders: 0, people: 0 }
     rounds.push({ municipality: slug, ...told, ...(await sendWaitingMail(slug)) })
   }

@@ -1,7 +1,9 @@
 import { concernNumber } from '@/lib/concerns/rules'
 import { type ConcernContent, type ConcernPerson, personOf } from '@/lib/concerns/schema'
-import { dayInStockholm } from '@/lib/platform/clock'
+import { hashesOf } from '@/lib/person-index/commands'
+import { clock, dayInStockholm } from '@/lib/platform/clock'
 import { type MunicipalityKey, sealWith } from '@/lib/platform/sealing'
+import type { SearchKey } from '@/lib/platform/search-keys'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Place } from '@/prisma/seed/place'
 import type { ConcernSeed } from '@/prisma/seed/shape'
@@ -10,9 +12,10 @@ export type ConcernRows = {
   reports: Prisma.ConcernReportCreateManyInput[]
   counters: Prisma.CounterCreateManyInput[]
   notifications: Prisma.NotificationCreateManyInput[]
+  hashes: Prisma.PersonHashCreateManyInput[]
 }
 
-export function concernRows(place: Place, key: MunicipalityKey): ConcernRows {
+export function concernRows(place: Place, key: MunicipalityKey, searchKey: SearchKey): ConcernRows {
   const { municipalityId, seed, calendar } = place
   const lastNumber = new Map<number, number>()
   const reports = seed.concerns
@@ -25,6 +28,7 @@ export function concernRows(place: Place, key: MunicipalityKey): ConcernRows {
     })
   return {
     notifications: reports.flatMap((report) => notificationRows(place, report)),
+    hashes: seed.concerns.flatMap((concern) => hashRows(place, concern, searchKey)),
     reports,
     counters: [...lastNumber].map(([year, value]) => ({
       municipalityId,
@@ -59,6 +63,20 @@ function reportRow(
     preliminaryDecidedAt: momentOrNull(preliminaryDecided),
     ...sealWith(key, { table: 'concern_report', id: reportId }, contentOf(place, concern)),
   }
+}
+
+function hashRows(
+  place: Place,
+  concern: ConcernSeed,
+  searchKey: SearchKey,
+): Prisma.PersonHashCreateManyInput[] {
+  const { municipalityId, id } = place
+  const recordId = id('concern', concern.key)
+  return hashesOf(searchKey, contentOf(place, concern).people, { today: clock.today() }).map((found) => ({
+    ...found,
+    ...{ municipalityId, id: id('person-hash', recordId, found.hash), recordKind: 'concern', recordId },
+    hash: new Uint8Array(Buffer.from(found.hash, 'hex')),
+  }))
 }
 
 /** What the reception group is told when a report comes in, for those that nobody has accepted yet. */

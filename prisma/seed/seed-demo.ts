@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/platform/env'
 import { type MunicipalityKey, makeMunicipalityKey } from '@/lib/platform/sealing'
+import { makeSearchKey } from '@/lib/platform/search-keys'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { attachmentRows } from '@/prisma/seed/attachment-rows'
 import { concernRows } from '@/prisma/seed/concern-rows'
@@ -145,8 +146,12 @@ async function writeKey(tx: Tx, { municipalityId }: Place): Promise<Municipality
 }
 
 async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
-  const { reports, counters, notifications } = concernRows(place, key)
+  const { wrappedKey, ...searchKey } = makeSearchKey(env().SAMLAD_MASTER_KEY, place.municipalityId)
+  const { reports, counters, notifications, hashes } = concernRows(place, key, searchKey)
   await tx.concernReport.createMany({ data: reports })
+  await tx.searchKey.create({ data: { municipalityId: place.municipalityId, wrappedKey } })
+  await tx.personIndexFill.create({ data: { municipalityId: place.municipalityId, at: new Date() } })
+  await tx.personHash.createMany({ data: hashes })
   await tx.counter.createMany({ data: counters })
   await tx.notification.createMany({ data: notifications })
 }

@@ -22,6 +22,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'outbox.read': 'administrator',
   'outbox.retry': 'administrator',
   'outbox.send': 'system',
+  'person_index.fill': 'system',
   'styleguide.read': 'administrator',
   'audit.read': 'data_protection_officer',
 }
@@ -151,6 +152,8 @@ export const ofConcerns: Partial<Record<Action, string>> = {
   'concern.accept': `
   case_worker              y n n  y n n  y n n   . . .  . . .  . . .`,
   'concern.read': `
+  case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
+  'concern.find_duplicates': `
   case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
 }
 

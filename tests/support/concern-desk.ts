@@ -54,6 +54,13 @@ export async function file(access = teacher): Promise<string> {
   return draft
 }
 
+/** A report on somebody of that name. */
+export async function fileAbout(access: Access, name: string): Promise<string> {
+  const draft = await makeDraft(access, { person: { name } })
+  expect(await fileConcern(access, { draft, ...filing }, draft)).toMatchObject({ ok: true })
+  return draft
+}
+
 export const rowOf = (id: string) =>
   world.within('A', (tx) =>
     tx.concernReport.findUniqueOrThrow({

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { DraftAnswers } from '@/lib/concern-drafts/schema'
 import { typedPerson } from '@/lib/concern-people/schema'
-import { type ConcernContent, personOf } from '@/lib/concerns/schema'
+import { type ConcernContent, type ConcernPerson, personOf } from '@/lib/concerns/schema'
+import { hashesOf } from '@/lib/person-index/commands'
+import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
+import { makeSearchKey, openSearchKey } from '@/lib/platform/search-keys'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Place } from '@/tests/support/tenant'
 
@@ -12,20 +15,37 @@ export type SecretPlace = Place & { key: MunicipalityKey }
 export async function makeKey(tx: OwnerTx, municipalityId: string): Promise<MunicipalityKey> {
   const { wrappedKey, ...key } = makeMunicipalityKey(env().SAMLAD_MASTER_KEY, municipalityId)
   await tx.municipalityKey.create({ data: { municipalityId, version: key.version, wrappedKey } })
+  const search = makeSearchKey(env().SAMLAD_MASTER_KEY, municipalityId)
+  await tx.searchKey.create({ data: { municipalityId, wrappedKey: search.wrappedKey } })
+  await tx.personIndexFill.create({ data: { municipalityId, at: new Date() } })
   return key
 }
 
-export type ConcernGiven = { reporterId: string; receivingUnitId: string; assignedToId?: string }
+export type ConcernGiven = {
+  reporterId: string
+  receivingUnitId: string
+  assignedToId?: string
+  receivedAt?: Date
+  /** Another than that of the reports that are filed, whose numbers are their own. */
+  year?: number
+  /** Instead of the one who is in every report. */
+  people?: Partial<ConcernPerson>[]
+}
 
 let lastNumber = 0
 
 /** A report whose every sealed text holds the municipality's secret. Assigned means accepted. */
-export async function makeConcern(tx: OwnerTx, place: SecretPlace, given: ConcernGiven): Promise<string> {
+export async function makeConcern(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { people, ...given }: ConcernGiven,
+): Promise<string> {
   const id = randomUUID()
+  const content = { ...contentWith(place.secret), ...(people && { people: people.map(personOf) }) }
   lastNumber += 1
   await tx.concernReport.create({
     data: {
-      ...sealWith(place.key, { table: 'concern_report', id }, contentWith(place.secret)),
+      ...sealWith(place.key, { table: 'concern_report', id }, content),
       municipalityId: place.municipality.id,
       id,
       year: 2026,
@@ -38,7 +58,24 @@ export async function makeConcern(tx: OwnerTx, place: SecretPlace, given: Concer
       ...given,
     },
   })
+  await indexContent(tx, place, { id, people: content.people })
   return id
+}
+
+type Indexed = { id: string; people: ConcernPerson[] }
+
+async function indexContent(tx: OwnerTx, { municipality }: SecretPlace, { id: recordId, people }: Indexed) {
+  const municipalityId = municipality.id
+  const { wrappedKey } = await tx.searchKey.findUniqueOrThrow({ where: { municipalityId } })
+  const key = openSearchKey(env().SAMLAD_MASTER_KEY, municipalityId, wrappedKey)
+  const hashes = hashesOf(key, people, { today: clock.today() })
+  await tx.personHash.createMany({
+    data: hashes.map((found) => ({
+      ...found,
+      ...{ municipalityId, recordKind: 'concern', recordId },
+      hash: new Uint8Array(Buffer.from(found.hash, 'hex')),
+    })),
+  })
 }
 
 export async function makeDraft(tx: OwnerTx, place: SecretPlace, reporterId: string): Promise<string> {

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ConcernContent } from '@/components/concerns/concern-content'
 import { Receipt } from '@/components/concerns/receipt'
+import { LikelyDuplicates } from '@/components/likely-duplicates/likely-duplicates'
 import { AppPage } from '@/components/shell/app-page'
 import { FormShell } from '@/components/shell/form-shell'
 import { readConcern, readReceipt } from '@/lib/concerns/queries'
+import { listLikelyDuplicates } from '@/lib/likely-duplicates/queries'
 import { read, readIfOpen } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; id: string }> }
@@ -32,7 +34,12 @@ export default async function ConcernPage(props: Props) {
   if (opened.kind === 'content') {
     return (
       <AppPage actor={actor} current="inbox">
-        <ConcernContent concern={opened.view} municipality={slug} />
+        <ConcernContent concern={opened.view} municipality={slug}>
+          <LikelyDuplicates
+            view={(await read(listLikelyDuplicates, slug, { id: opened.view.id })).view}
+            municipality={slug}
+          />
+        </ConcernContent>
       </AppPage>
     )
   }

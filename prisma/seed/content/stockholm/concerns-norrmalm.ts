@@ -124,7 +124,7 @@ export const norrmalmConcerns: ConcernSeed[] = [
     accepted: { by: 'socialsekreterare', hoursAgo: days(11) - 5 },
     protectionAssessed: days(11) - 6,
     content: {
-      name: 'Elton Ribbing Sjö',
+      name: 'Melvin Askerby',
       age: '15 år',
       whereabouts: 'I skolan',
       observed:

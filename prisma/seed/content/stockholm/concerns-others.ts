@@ -79,7 +79,7 @@ export const otherStockholmConcerns: ConcernSeed[] = [
     preliminaryDecided: 24 * 15,
     closed: true,
     content: {
-      name: 'Ebba Skoglar',
+      name: 'Saga Wikmark',
       age: '16 år',
       whereabouts: 'I skolan',
       observed: 'Tvingades av en äldre bekant att förvara väskor och fick pengar för att hålla tyst.',

@@ -1,0 +1,49 @@
+import { deriveKey, keyedHash, newKey, seal, unseal } from '@/lib/platform/crypto'
+import { type RunSql, sql } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import type { Bytes } from '@/lib/platform/sealing'
+
+/**
+ * The key of a municipality's search hashes: random, wrapped by the master key, and apart from the keys that seal the
+ * records, so that those can be changed without opening and hashing every record anew. A hash is HMAC-SHA-256 cut to
+ * 128 bits: without the key it says nothing of any length, with it two people never meet by chance.
+ */
+export type SearchKey = { municipalityId: string; key: Buffer }
+
+const hexDigits = 32
+
+const keyPlace = (municipalityId: string) => `search_key/wrapped_key/${municipalityId}`
+
+export function makeSearchKey(masterKey: Buffer, municipalityId: string): SearchKey & { wrappedKey: Bytes } {
+  const key = newKey()
+  return { municipalityId, key, wrappedKey: new Uint8Array(seal(masterKey, key, keyPlace(municipalityId))) }
+}
+
+export function openSearchKey(masterKey: Buffer, municipalityId: string, wrappedKey: Uint8Array): SearchKey {
+  return { municipalityId, key: unseal(masterKey, wrappedKey, keyPlace(municipalityId)) }
+}
+
+/** In hexadecimal. Another use gives another hash of the same text. */
+export function searchHash({ key }: SearchKey, use: string, text: string): string {
+  return keyedHash(deriveKey(key, use), text).slice(0, hexDigits)
+}
+
+/** The municipality's; made when it is first needed. */
+export async function searchKeyOf(run: RunSql, municipalityId: string): Promise<SearchKey> {
+  const known = await findKey(run, municipalityId)
+  if (known) return known
+  // Of two firsts at once the second waits here and does nothing; both then read the same row.
+  const { wrappedKey } = makeSearchKey(env().SAMLAD_MASTER_KEY, municipalityId)
+  await run(sql`
+    INSERT INTO search_key (municipality_id, wrapped_key) VALUES (${municipalityId}::uuid, ${wrappedKey})
+    ON CONFLICT DO NOTHING RETURNING municipality_id`)
+  const made = await findKey(run, municipalityId)
+  if (!made) throw new Error('The search key could not be made.')
+  return made
+}
+
+async function findKey(run: RunSql, municipalityId: string): Promise<SearchKey | null> {
+  const [row] = await run<{ wrappedKey: Bytes }>(sql`
+    SELECT wrapped_key AS "wrappedKey" FROM search_key WHERE municipality_id = ${municipalityId}::uuid`)
+  return row ? openSearchKey(env().SAMLAD_MASTER_KEY, municipalityId, row.wrappedKey) : null
+}
