@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDate } from '@/components/ui/dates'
 import { Status, statusColour } from '@/components/ui/status'
-import type { Clock } from '@/lib/concerns/rules'
+import { type Clock, daysBetween } from '@/lib/concerns/rules'
 
 /** Skyddsbedömning: shape, word and time. */
 export async function ProtectionClock({ clock }: { clock: Clock }) {
@@ -14,7 +14,12 @@ export async function ProtectionClock({ clock }: { clock: Clock }) {
   }
   if (standing === 'late') return <Late days={-daysLeft} />
   const word = daysLeft === 0 ? t('clock.today') : t('clock.tomorrow')
-  return <Status kind="soon" word={word} detail={t('clock.beforeMidnight')} />
+  return (
+    <span className="inline-grid gap-1">
+      <Status kind="soon" word={word} detail={t('clock.beforeMidnight')} />
+      <Unworked clock={clock} />
+    </span>
+  )
 }
 
 /** Förhandsbedömning: the same, and one box for each day gone. */
@@ -30,10 +35,27 @@ export async function PreliminaryClock({ clock }: { clock: Clock }) {
       ) : (
         <Status kind={standing} word={t('clock.day', { day, of })} quiet />
       )}
-      <DayBoxes gone={Math.min(day, of)} of={of} colour={statusColour[standing]} />
+      {of <= mostBoxes && <DayBoxes gone={Math.min(day, of)} of={of} colour={statusColour[standing]} />}
+      <Unworked clock={clock} />
     </span>
   )
 }
+
+/** The term ends on a day that nobody works: until when somebody does, or that only the duty officer does now. */
+async function Unworked({ clock: { workBy, standing, daysLeft, dueOn } }: { clock: Clock }) {
+  const [t, locale] = await Promise.all([getTranslations('concerns'), getLocale()])
+  if (!workBy || standing !== 'soon') return null
+  const passed = daysBetween(workBy, dueOn) > daysLeft
+  const [due, last] = [formatDate(dueOn, 'day', locale), formatDate(workBy, 'day', locale)]
+  return (
+    <span className="block text-note text-ink-2">
+      {passed ? t('clock.onCall', { due }) : t('clock.workBy', { due, last })}
+    </span>
+  )
+}
+
+/** An extended term can be long: then the word alone says it. */
+const mostBoxes = 21
 
 async function Late({ days }: { days: number }) {
   const t = await getTranslations('concerns')

@@ -1,73 +1,39 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
-import { PreliminaryClock, ProtectionClock } from '@/components/concerns/concern-clock'
+import { getTranslations } from 'next-intl/server'
 import { ConcernPeople } from '@/components/concerns/concern-people'
 import { sourceWord } from '@/components/concerns/concern-words'
 import { Text } from '@/components/concerns/written-text'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { formatDate } from '@/components/ui/dates'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { PageHead } from '@/components/ui/page-head'
-import { SecretLabel } from '@/components/ui/secrecy-label'
 import { SectionHead } from '@/components/ui/section-head'
 import type { ConcernView } from '@/lib/concerns/queries'
 
-type Props = {
-  concern: ConcernView
-  municipality: string
-  /** What others know about the report: last in the right column. */
-  children?: ReactNode
-}
+type Props = { concern: ConcernView }
 
-/** The content, for the case worker it is assigned to. The page's title holds the number and no name. */
-export async function ConcernContent({ concern, municipality, children }: Props) {
-  const [t, ui] = await Promise.all([getTranslations('concerns'), getTranslations('ui')])
-  const { content } = concern
+/** What the report says and whom it is about. */
+export async function ConcernContent({ concern: { content } }: Props) {
+  const t = await getTranslations('concerns')
   return (
     <>
-      <PageHead
-        above={
-          <Breadcrumb
-            label={ui('breadcrumb')}
-            items={[{ label: t('read.crumb'), href: `/${municipality}/concerns` }, { label: concern.number }]}
+      <section>
+        <SectionHead title={t('read.what')} />
+        <Story content={content} />
+        <div className="mt-4 border-t border-line">
+          <DefinitionList
+            items={[
+              { key: 'when', term: t('read.when'), value: <Text>{content.observedWhen}</Text> },
+              {
+                key: 'basis',
+                term: t('read.basis'),
+                value: <Text>{content.basis.map((basis) => t(`basis.${basis}`)).join('. ')}</Text>,
+              },
+              { key: 'done', term: t('read.done'), value: <Text>{content.done}</Text> },
+              ...(content.earlier
+                ? [{ key: 'earlier', term: t('read.earlier'), value: <Text>{content.earlier}</Text> }]
+                : []),
+            ]}
           />
-        }
-        title={t('read.title', { number: concern.number })}
-      />
-      <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-line py-3 text-ui">
-        <SecretLabel>{t('inbox.secrecy')}</SecretLabel>
-        <p>{t('read.logged')}</p>
-      </div>
-      <div className="mt-8 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-12">
-          <section>
-            <SectionHead title={t('read.what')} />
-            <Story content={content} />
-            <div className="mt-4 border-t border-line">
-              <DefinitionList
-                items={[
-                  { key: 'when', term: t('read.when'), value: <Text>{content.observedWhen}</Text> },
-                  {
-                    key: 'basis',
-                    term: t('read.basis'),
-                    value: <Text>{content.basis.map((basis) => t(`basis.${basis}`)).join('. ')}</Text>,
-                  },
-                  { key: 'done', term: t('read.done'), value: <Text>{content.done}</Text> },
-                  ...(content.earlier
-                    ? [{ key: 'earlier', term: t('read.earlier'), value: <Text>{content.earlier}</Text> }]
-                    : []),
-                ]}
-              />
-            </div>
-          </section>
-          <ConcernPeople people={content.people} />
         </div>
-        <div className="grid content-start gap-12">
-          <Clocks concern={concern} />
-          <Reporter concern={concern} />
-          {children}
-        </div>
-      </div>
+      </section>
+      <ConcernPeople people={content.people} />
     </>
   )
 }
@@ -85,40 +51,7 @@ async function Story({ content }: { content: ConcernView['content'] }) {
   ))
 }
 
-async function Clocks({ concern }: Pick<Props, 'concern'>) {
-  const [t, locale] = await Promise.all([getTranslations('concerns'), getLocale()])
-  return (
-    <section>
-      <SectionHead title={t('read.clocks')} />
-      <DefinitionList
-        items={[
-          {
-            key: 'received',
-            term: t('read.received'),
-            value: formatDate(concern.receivedAt, 'dayClock', locale),
-          },
-          {
-            key: 'protection',
-            term: t('inbox.protectionLabel'),
-            value: <ProtectionClock clock={concern.protection} />,
-          },
-          {
-            key: 'preliminary',
-            term: t('inbox.preliminaryLabel'),
-            value: <PreliminaryClock clock={concern.preliminary} />,
-          },
-          {
-            key: 'danger',
-            term: t('inbox.danger'),
-            value: t(concern.immediateDanger ? 'inbox.dangerYes' : 'inbox.dangerNo'),
-          },
-        ]}
-      />
-    </section>
-  )
-}
-
-async function Reporter({ concern: { content, source } }: Pick<Props, 'concern'>) {
+export async function Reporter({ concern: { content, source } }: Props) {
   const t = await getTranslations('concerns')
   const phone = content.reporterPhone
   return (

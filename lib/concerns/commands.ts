@@ -2,6 +2,8 @@ import { deleteDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
 import { openDraft } from '@/lib/concern-drafts/queries'
 import { type CompleteAnswers, completeAnswers } from '@/lib/concern-drafts/schema'
 import { keptPerson, subjectOf } from '@/lib/concern-people/rules'
+import { takeStep } from '@/lib/concern-steps/commands'
+import { lockReport } from '@/lib/concern-steps/queries'
 import { isValidToday, readSurroundings } from '@/lib/concerns/queries'
 import { concernNumber, routeTo } from '@/lib/concerns/rules'
 import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
@@ -144,18 +146,11 @@ async function notifyReceivers({ run, actor }: Common, { reportId, unitId, numbe
 export const acceptConcern = defineCommand({
   allow: 'concern.accept',
   input: concernInput,
-  load: async ({ run, actor, input }) => {
-    const [row] = await run<{ id: string; unitId: string; state: string; version: number }>(sql`
-      SELECT id, receiving_unit_id AS "unitId", state::text AS state, version FROM concern_report
-      WHERE municipality_id = ${actor.municipality.id}::uuid AND id = ${input.id}::uuid FOR UPDATE`)
-    return row ?? null
-  },
-  run: async ({ tx, actor, now, row, audit }) => {
-    await tx.concernReport.update({
-      where: { municipalityId_id: { municipalityId: actor.municipality.id, id: row.id } },
-      data: { state: 'accepted', assignedToId: actor.userId, acceptedAt: now, version: row.version + 1 },
-    })
-    audit(row.id, { from: 'received', state: 'accepted' })
+  load: lockReport,
+  run: async ({ tx, run, actor, now, row, audit }) => {
+    const change = { assignedToId: actor.userId, acceptedAt: now }
+    const state = await takeStep({ tx, run, actor, now, row }, 'accept', { change })
+    audit(row.id, { from: 'received', state })
     return done({ id: row.id })
   },
 })

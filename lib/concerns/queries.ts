@@ -1,3 +1,6 @@
+import { type ConcernWork, readWork } from '@/lib/assessments/queries'
+import type { AssessmentDecision } from '@/lib/assessments/schema'
+import { keyOf } from '@/lib/concern-steps/queries'
 import {
   type Clock,
   type ConcernState,
@@ -104,7 +107,8 @@ const clearColumns = sql`report.id, report.year, report.number, report.subject::
   report.state::text AS state, report.assigned_to_id AS "assignedToId",
   (report.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
   (report.protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
-  (report.preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn"`
+  (report.preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn",
+  report.extended_to::text AS "extendedTo", report.decision::text AS decision`
 
 type ClearRow = {
   id: string
@@ -119,6 +123,8 @@ type ClearRow = {
   receivedOn: IsoDate
   protectionAssessedOn: IsoDate | null
   preliminaryDecidedOn: IsoDate | null
+  extendedTo: IsoDate | null
+  decision: AssessmentDecision | null
 }
 
 /** What may be said of a report without opening it: its number and clocks, never whom it is about. */
@@ -131,6 +137,7 @@ export type ConcernFacts = {
   subject: ConcernSubject
   immediateDanger: boolean
   state: ConcernState
+  decision: AssessmentDecision | null
   protection: Clock
   preliminary: Clock
 }
@@ -145,6 +152,7 @@ function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
     subject: row.subject,
     immediateDanger: row.immediateDanger,
     state: row.state,
+    decision: row.decision,
     protection: protectionClock(row, today),
     preliminary: preliminaryClock(row, today),
   }
@@ -231,7 +239,7 @@ export const readReceipt = defineQuery({
   },
 })
 
-export type ConcernView = ConcernFacts & { now: string; content: ConcernContent }
+export type ConcernView = ConcernFacts & { now: string; content: ConcernContent; work: ConcernWork }
 
 /** Opens the content for the case worker it is assigned to. The read is written in the audit trail or does not happen. */
 export const readConcern = defineQuery({
@@ -256,6 +264,8 @@ export const readConcern = defineQuery({
     if (!wrappedKey) return null
     const sealed = { keyVersion, wrappedKey, content }
     const json = await openRecord(run, actor.municipality.id, { table: 'concern_report', id, sealed })
-    return { ...factsOf(row, today), now: now.toISOString(), content: concernContent.parse(json) }
+    const key = await keyOf(run, actor, { id, keyVersion, wrappedKey })
+    const work = await readWork({ run, actor, key, now }, row)
+    return { ...factsOf(row, today), now: now.toISOString(), content: concernContent.parse(json), work }
   },
 })

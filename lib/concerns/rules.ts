@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/platform/clock'
+import { lastWorkingDay } from '@/lib/working-days/rules'
 
 /**
  * Orosanmälan. SoL (2025:400) 19:1: those who work with children report at once; 20:1: need of protection is assessed
@@ -43,7 +44,7 @@ export function lawOn(day: IsoDate): ConcernLaw {
 export const subjects = ['child', 'adult', 'unknown'] as const
 export type ConcernSubject = (typeof subjects)[number]
 
-export const concernStates = ['received', 'accepted', 'closed'] as const
+export const concernStates = ['received', 'accepted', 'decided', 'closed'] as const
 export type ConcernState = (typeof concernStates)[number]
 
 /** How the reporter knows; several may be true. */
@@ -107,11 +108,21 @@ const stockholmHour = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-/** The midnight that ends the day in Stockholm, summer or winter time. */
+/** What the clock on the wall in Stockholm says: the day, and the time as HH:MM. */
+export function wallClock(moment: Date): { on: IsoDate; at: string } {
+  const [on = '', at = ''] = stockholmHour.format(moment).split(' ')
+  return { on, at }
+}
+
+/** The moment when it says so, summer or winter time. */
+export function momentAt(day: IsoDate, time: string): Date {
+  const summer = new Date(`${day}T${time}:00+02:00`)
+  return stockholmHour.format(summer) === `${day} ${time}` ? summer : new Date(`${day}T${time}:00+01:00`)
+}
+
+/** The midnight that ends the day in Stockholm. */
 export function endOfDay(day: IsoDate): Date {
-  const next = addDays(day, 1)
-  const summer = new Date(`${next}T00:00:00+02:00`)
-  return stockholmHour.format(summer) === `${next} 00:00` ? summer : new Date(`${next}T00:00:00+01:00`)
+  return momentAt(addDays(day, 1), '00:00')
 }
 
 /** Whole hours left of the day; 0 when it is over. */
@@ -134,6 +145,8 @@ export type Clock = {
   of: number
   doneOn: IsoDate | null
   section: string
+  /** When the last day is one that nobody works: the last day before it that somebody does. */
+  workBy: IsoDate | null
 }
 
 export type ClockFacts = {
@@ -141,6 +154,8 @@ export type ClockFacts = {
   receivedOn: IsoDate
   protectionAssessedOn: IsoDate | null
   preliminaryDecidedOn: IsoDate | null
+  /** The day to which the term of the preliminary assessment was extended. */
+  extendedTo: IsoDate | null
 }
 
 /** Skyddsbedömning: for a child, and for someone whose age nobody knows yet. */
@@ -158,18 +173,31 @@ export function preliminaryClock(facts: ClockFacts, today: IsoDate): Clock {
 
 type Term = { today: IsoDate; term: 'protection' | 'preliminary'; doneOn: IsoDate | null }
 
-function runningClock({ receivedOn }: ClockFacts, { today, term, doneOn }: Term): Clock {
+/** Every day counts, also those that nobody works: only the warning moves. */
+function runningClock(facts: ClockFacts, { today, term, doneOn }: Term): Clock {
+  const { receivedOn } = facts
   const { days, section } = lawOn(receivedOn)[term]
-  const dueOn = addDays(receivedOn, days)
-  const [daysLeft, day] = [daysBetween(today, dueOn), daysBetween(receivedOn, today)]
-  return { standing: standingOf(daysLeft, day, doneOn), dueOn, daysLeft, day, of: days, doneOn, section }
+  const dueOn = (term === 'preliminary' && facts.extendedTo) || addDays(receivedOn, days)
+  const worked = lastWorkingDay(dueOn)
+  return {
+    standing: standingOf(facts, { today, doneOn, dueOn, worked }),
+    dueOn,
+    daysLeft: daysBetween(today, dueOn),
+    day: daysBetween(receivedOn, today),
+    of: daysBetween(receivedOn, dueOn),
+    doneOn,
+    section,
+    workBy: worked === dueOn || doneOn ? null : worked,
+  }
 }
 
-function standingOf(daysLeft: number, day: number, doneOn: IsoDate | null): ClockStanding {
+type Ends = { today: IsoDate; doneOn: IsoDate | null; dueOn: IsoDate; worked: IsoDate }
+
+function standingOf({ receivedOn }: ClockFacts, { today, doneOn, dueOn, worked }: Ends): ClockStanding {
   if (doneOn) return 'done'
-  if (daysLeft < 0) return 'late'
-  if (daysLeft <= soonDays) return 'soon'
-  return day === 0 ? 'none' : 'course'
+  if (today > dueOn) return 'late'
+  if (daysBetween(today, worked) <= soonDays) return 'soon'
+  return today === receivedOn ? 'none' : 'course'
 }
 
 export const isOpenClock = (clock: Clock) => clock.standing !== 'done' && clock.standing !== 'notrequired'
@@ -205,14 +233,16 @@ export function inboxStanding(rows: readonly InboxFacts[]) {
   }
 }
 
-/** Without a receiver first, newest on top; then the accepted ones, the nearest deadline on top. */
+/** Without a receiver first, newest on top; then those at work, the oldest on top; then those that are decided. */
 export function inInboxOrder<Row extends InboxFacts & { receivedAt: string }>(rows: readonly Row[]): Row[] {
-  const waiting = rows.filter((row) => row.recipient === null)
-  const accepted = rows.filter((row) => row.recipient !== null)
-  return [
-    ...waiting.sort((one, other) => other.receivedAt.localeCompare(one.receivedAt)),
-    ...accepted.sort((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
-  ]
+  const turnOf = ({ recipient, preliminary }: Row) => {
+    if (recipient === null) return 0
+    return preliminary.standing === 'done' ? 2 : 1
+  }
+  return [...rows].sort((one, other) => {
+    const older = one.receivedAt.localeCompare(other.receivedAt)
+    return turnOf(one) - turnOf(other) || (turnOf(one) === 0 ? -older : older)
+  })
 }
 
 export type ReceivingUnit = {

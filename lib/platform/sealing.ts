@@ -81,21 +81,28 @@ export async function openRecord(
  * What belongs to a sealed record and stands in rows of its own (an assessment, a message, a note) is sealed with the
  * record's own key: when that is destroyed, none of it can be read again.
  */
-export type SealedPartTable = 'concern_message' | 'concern_assessment'
+export type SealedPartTable = 'concern_message' | 'concern_assessment' | 'concern_transition'
 type PartRow = { table: SealedPartTable; id: string }
 
 /** The key of one record, open, for as long as the transaction lasts. */
 export type RecordKey = { municipalityId: string; key: Buffer }
 type KeptKey = SealedPlace & Pick<Sealed, 'keyVersion' | 'wrappedKey'>
 
+/** The pure core of `openKey`, for the seed. */
+export function openKeyWith(
+  { municipalityId, key }: MunicipalityKey,
+  { wrappedKey, ...place }: SealedPlace & Pick<Sealed, 'wrappedKey'>,
+): RecordKey {
+  return { municipalityId, key: unseal(key, wrappedKey, columnPlace(place, 'wrapped_key', municipalityId)) }
+}
+
 /** Throws when the key was wrapped for another row or municipality. */
 export async function openKey(
   run: RunSql,
   municipalityId: string,
-  { keyVersion, wrappedKey, ...place }: KeptKey,
+  { keyVersion, ...kept }: KeptKey,
 ): Promise<RecordKey> {
-  const { key } = await knownKey(run, municipalityId, keyVersion)
-  return { municipalityId, key: unseal(key, wrappedKey, columnPlace(place, 'wrapped_key', municipalityId)) }
+  return openKeyWith(await knownKey(run, municipalityId, keyVersion), kept)
 }
 
 const rowPlace = ({ table, id }: PartRow, municipalityId: string) =>

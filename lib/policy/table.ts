@@ -1,11 +1,12 @@
+import { assessments } from '@/lib/policy/assessments'
 import { concerns } from '@/lib/policy/concerns'
 import { plans } from '@/lib/policy/plans'
 import { platform } from '@/lib/policy/platform'
 
 /** Each area of the work has a file of its own; no action stands in two of them. */
-export const areas = { plans, concerns, platform } as const
+export const areas = { plans, concerns, assessments, platform } as const
 
 /** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
-export const policy = { ...areas.plans, ...areas.concerns, ...areas.platform } as const
+export const policy = { ...areas.plans, ...areas.concerns, ...areas.assessments, ...areas.platform } as const
 
 export type Action = keyof typeof policy

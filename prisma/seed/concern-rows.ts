@@ -5,6 +5,7 @@ import { clock, dayInStockholm } from '@/lib/platform/clock'
 import { type MunicipalityKey, sealWith } from '@/lib/platform/sealing'
 import type { SearchKey } from '@/lib/platform/search-keys'
 import type { Prisma } from '@/prisma/generated/client'
+import { assessedOf, assessmentRows, extendedTo } from '@/prisma/seed/assessment-rows'
 import type { Place } from '@/prisma/seed/place'
 import type { ConcernSeed } from '@/prisma/seed/shape'
 
@@ -13,23 +14,29 @@ export type ConcernRows = {
   counters: Prisma.CounterCreateManyInput[]
   notifications: Prisma.NotificationCreateManyInput[]
   hashes: Prisma.PersonHashCreateManyInput[]
+  assessments: Prisma.ConcernAssessmentCreateManyInput[]
+  transitions: Prisma.ConcernTransitionCreateManyInput[]
 }
 
 export function concernRows(place: Place, key: MunicipalityKey, searchKey: SearchKey): ConcernRows {
   const { municipalityId, seed, calendar } = place
   const lastNumber = new Map<number, number>()
-  const reports = seed.concerns
+  const filed = seed.concerns
     .toSorted((one, other) => other.hoursAgo - one.hoursAgo)
     .map((concern) => {
       const year = Number(dayInStockholm(calendar.hoursAgo(concern.hoursAgo)).slice(0, 4))
       const number = (lastNumber.get(year) ?? 0) + 1
       lastNumber.set(year, number)
-      return { ...reportRow(place, concern, key), year, number }
+      return { concern, report: { ...reportRow(place, concern, key), year, number } }
     })
+  const work = filed.map((one) => assessmentRows(place, one, key))
+  const reports = filed.map(({ report }) => report)
   return {
     notifications: reports.flatMap((report) => notificationRows(place, report)),
     hashes: seed.concerns.flatMap((concern) => hashRows(place, concern, searchKey)),
     reports,
+    assessments: work.flatMap(({ assessments }) => assessments),
+    transitions: work.flatMap(({ transitions }) => transitions),
     counters: [...lastNumber].map(([year, value]) => ({
       municipalityId,
       name: `concern_report/${year}`,
@@ -56,11 +63,14 @@ function reportRow(
     reporterId: userId(concern.reporter),
     source: concern.source,
     receivingUnitId: id('unit', concern.receivingUnit),
-    state: stateOf(concern),
+    state: stateOf(place, concern),
     assignedToId: accepted ? userId(accepted.by) : null,
     acceptedAt: momentOrNull(accepted?.hoursAgo),
     protectionAssessedAt: momentOrNull(protectionAssessed),
     preliminaryDecidedAt: momentOrNull(preliminaryDecided),
+    extendedTo: extendedTo(place, concern),
+    decision: assessedOf(place, concern).preliminary?.decision ?? null,
+    closedAt: concern.closed ? momentOrNull(preliminaryDecided) : null,
     ...sealWith(key, { table: 'concern_report', id: reportId }, contentOf(place, concern)),
   }
 }
@@ -122,7 +132,8 @@ function firstPerson(content: ConcernSeed['content'], kind: ConcernSeed['subject
   return personOf({ kind, name, age, school, guardians: known, ...person })
 }
 
-function stateOf({ closed, accepted }: ConcernSeed): 'closed' | 'accepted' | 'received' {
-  if (closed) return 'closed'
-  return accepted ? 'accepted' : 'received'
+function stateOf(place: Place, concern: ConcernSeed): 'closed' | 'decided' | 'accepted' | 'received' {
+  if (concern.closed) return 'closed'
+  if (!concern.accepted) return 'received'
+  return assessedOf(place, concern).preliminary ? 'decided' : 'accepted'
 }

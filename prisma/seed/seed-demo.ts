@@ -147,11 +147,14 @@ async function writeKey(tx: Tx, { municipalityId }: Place): Promise<Municipality
 
 async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
   const { wrappedKey, ...searchKey } = makeSearchKey(env().SAMLAD_MASTER_KEY, place.municipalityId)
-  const { reports, counters, notifications, hashes } = concernRows(place, key, searchKey)
+  const rows = concernRows(place, key, searchKey)
+  const { reports, assessments, transitions, counters, notifications, hashes } = rows
   await tx.concernReport.createMany({ data: reports })
   await tx.searchKey.create({ data: { municipalityId: place.municipalityId, wrappedKey } })
   await tx.personIndexFill.create({ data: { municipalityId: place.municipalityId, at: new Date() } })
   await tx.personHash.createMany({ data: hashes })
+  await tx.concernAssessment.createMany({ data: assessments })
+  await tx.concernTransition.createMany({ data: transitions })
   await tx.counter.createMany({ data: counters })
   await tx.notification.createMany({ data: notifications })
 }

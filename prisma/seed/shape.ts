@@ -2,6 +2,7 @@
  * The shape of the demo content: what a municipality looks like before it becomes rows. Content files speak
  * in short keys ('norrmalm', 'samordnare'); the loader turns them into stable ids.
  */
+import type { AssessmentContent, PreliminaryDecision } from '@/lib/assessments/schema'
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent, ConcernGuardian, ConcernPerson } from '@/lib/concerns/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
@@ -164,6 +165,17 @@ export type ConcernSeed = {
   protectionAssessed?: number
   preliminaryDecided?: number
   closed?: boolean
+}
+
+/** What a case worker has assessed and decided of a report. Left out where only the day is known. */
+export type AssessedSeed = {
+  protection?: { decision: 'needed' | 'not_needed'; basis: string; reasons: string; action?: string }
+  extension?: { hoursAgo: number; days: number; reasons: string }
+  preliminary?: { decision: PreliminaryDecision; basis: string; reasons: string } & Partial<
+    Pick<AssessmentContent, 'childHeard' | 'childHeardHow' | 'consent' | 'consentHow' | 'recipient'>
+  >
+  /** The decision was another at first, and was corrected two hours later. */
+  corrected?: { decision: PreliminaryDecision; why: string }
 }
 
 /** As the form asks; who reported it follows from the account. */

@@ -4,6 +4,7 @@ import type { Access } from '@/lib/platform/gate'
 import type { Role } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
+import { assessmentSamples } from '@/tests/isolation/assessment-samples'
 import { attachmentSamples } from '@/tests/isolation/attachment-samples'
 import { concernSamples } from '@/tests/isolation/concern-samples'
 import { consultationSamples } from '@/tests/isolation/consultation-samples'
@@ -78,6 +79,7 @@ export const samples: Record<string, Sample> = {
     as: 'board_member',
     inputs: { committee: ({ committees }) => ({ committeeId: committees.own }) },
   },
+  ...assessmentSamples,
   ...attachmentSamples,
   ...concernSamples,
   ...guidelineSamples,

@@ -4,6 +4,7 @@ import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
 import { covers, type Role, roles, type Subject } from '@/lib/policy/reach'
 import { type Action, areas, policy } from '@/lib/policy/table'
 import { actorWith, me } from '@/tests/policy/actors'
+import { ofConcernWork, workSubjects } from '@/tests/policy/concern-work'
 import { ofConsultations } from '@/tests/policy/consultations'
 import {
   everywhere,
@@ -33,6 +34,7 @@ const allSubjects: Subject[] = [
   ...planSubjects,
   ...guidelineSubjects,
   ...concernSubjects,
+  ...workSubjects,
   { ownerId: me },
   { ownerId: 'another' },
   { ownerId: me, invitedId: me, state: 'consultation' },
@@ -45,9 +47,15 @@ test('no action stands in two areas of the table', () => {
 })
 
 test('every action is decided here, and none that does not exist', () => {
-  const decided = [everywhere, ownThings, ofPlans, ofConsultations, ofGuidelines, ofConcerns].flatMap(
-    (part) => Object.keys(part),
-  )
+  const decided = [
+    everywhere,
+    ownThings,
+    ofPlans,
+    ofConsultations,
+    ofGuidelines,
+    ofConcerns,
+    ofConcernWork,
+  ].flatMap((part) => Object.keys(part))
   expect(decided.sort()).toEqual([...actions].sort())
 })
 
@@ -83,6 +91,13 @@ describe.each(roles)('%s', (role) => {
   test.each(Object.entries(ofConcerns) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, concernSubjects.length)(role)
     expect(concernSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+  })
+})
+
+describe.each(roles)('%s at work with a report', (role) => {
+  test.each(Object.entries(ofConcernWork) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, workSubjects.length)(role)
+    expect(workSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
   })
 })
 

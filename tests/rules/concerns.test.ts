@@ -25,6 +25,7 @@ const facts = (given: Partial<ClockFacts> = {}): ClockFacts => ({
   receivedOn: '2026-11-20',
   protectionAssessedOn: null,
   preliminaryDecidedOn: null,
+  extendedTo: null,
   ...given,
 })
 
@@ -222,6 +223,23 @@ describe('the inbox', () => {
       '2026-11-04',
       '2026-11-09',
     ])
+  })
+
+  test('and what is decided last: it waits for nobody', () => {
+    const [first, ...rest] = rows
+    const decided = rows.map((row) => ({
+      ...row,
+      preliminary: row === first ? row.preliminary : { ...row.preliminary, standing: 'done' as const },
+    }))
+    const order = inInboxOrder(decided).map(({ receivedAt }) => receivedAt)
+    expect(order.at(-1)).toBe(
+      rest
+        .filter(({ recipient }) => recipient)
+        .map((row) => row.receivedAt)
+        .sort()
+        .at(-1),
+    )
+    expect(new Set(order).size).toBe(rows.length)
   })
 
   test('has three views', () => {

@@ -93,6 +93,7 @@ describe('the inbox in figures', () => {
       receivedOn,
       protectionAssessedOn: null,
       preliminaryDecidedOn: null,
+      extendedTo: null,
       ...given,
     }
     return {

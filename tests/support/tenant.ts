@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type PlanState, planStates } from '@/lib/plans/rules'
 import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
+import { type Decided, makeDecided } from '@/tests/support/assessments'
 import { type Attached, makeAttachment, makeLogo } from '@/tests/support/attachments'
 import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
@@ -42,6 +43,8 @@ export type Tenant = {
   lists: { view: string; change: string }
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
   concerns: { received: string; accepted: string; draft: string }
+  /** The case worker's, a step further. */
+  decided: Decided
   /** On the measure of the coordinator's draft. */
   attachment: Attached
 }
@@ -82,11 +85,19 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     await makeImported(tx, place, { plan: plans.own.draft, userId: people.coordinator.userId })
     const key = await makeKey(tx, municipalityId)
     const concerns = await makeConcerns(tx, { ...place, key }, { units, people })
+    const decided = await makeDecided(
+      tx,
+      { ...place, key },
+      {
+        ...{ reporter: people.staff, worker: people.case_worker },
+        ...{ receivingUnitId: units.reception, otherUnitId: units.otherReception },
+      },
+    )
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
     const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
-    return { ...place, key, committees, units, ...made }
+    return { ...place, key, committees, units, decided, ...made }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ConcernContent } from '@/components/concerns/concern-content'
+import { ConcernPage as ConcernWorkPage } from '@/components/concerns/concern-page'
 import { Receipt } from '@/components/concerns/receipt'
 import { LikelyDuplicates } from '@/components/likely-duplicates/likely-duplicates'
 import { AppPage } from '@/components/shell/app-page'
@@ -34,12 +34,12 @@ export default async function ConcernPage(props: Props) {
   if (opened.kind === 'content') {
     return (
       <AppPage actor={actor} current="inbox">
-        <ConcernContent concern={opened.view} municipality={slug}>
+        <ConcernWorkPage concern={opened.view} municipality={slug}>
           <LikelyDuplicates
             view={(await read(listLikelyDuplicates, slug, { id: opened.view.id })).view}
             municipality={slug}
           />
-        </ConcernContent>
+        </ConcernWorkPage>
       </AppPage>
     )
   }

@@ -3,6 +3,7 @@ import { stockholmAreas } from '@/prisma/seed/content/stockholm/areas'
 import { stockholmAttachments } from '@/prisma/seed/content/stockholm/attachments'
 import { stockholmCommittees } from '@/prisma/seed/content/stockholm/committees'
 import { companyPlans } from '@/prisma/seed/content/stockholm/company-plans'
+import { norrmalmDecided } from '@/prisma/seed/content/stockholm/concerns-decided'
 import { norrmalmConcerns } from '@/prisma/seed/content/stockholm/concerns-norrmalm'
 import { otherStockholmConcerns } from '@/prisma/seed/content/stockholm/concerns-others'
 import { innerDistrictPlans } from '@/prisma/seed/content/stockholm/district-plans-inner'
@@ -47,7 +48,7 @@ export const stockholm: MunicipalitySeed = {
     ...culturePlans,
     ...companyPlans,
   ],
-  concerns: [...norrmalmConcerns, ...otherStockholmConcerns],
+  concerns: [...norrmalmConcerns, ...norrmalmDecided, ...otherStockholmConcerns],
   indicators: stockholmIndicators,
   attachments: stockholmAttachments,
 }

@@ -1,0 +1,18 @@
+import type { Grants } from '@/lib/policy/grants'
+import { assigned, both, ownUnit } from '@/lib/policy/reach'
+
+/**
+ * The work with a report: by the case worker it is assigned to and nobody else (OSL 26:1). Which step leads where stands
+ * in lib/concern-steps/rules.ts.
+ */
+const assignee = (when: readonly string[]) =>
+  [{ who: ['case_worker'], reach: both(ownUnit, assigned), when }] as const
+
+export const assessments = {
+  'concern.assess': assignee(['accepted']),
+  'concern.extend': assignee(['accepted']),
+  'concern.decide': assignee(['accepted']),
+  // A decision is corrected by a new one beside it, also when the report has been closed.
+  'concern.correct': assignee(['accepted', 'decided', 'closed']),
+  'concern.close': assignee(['decided']),
+} as const satisfies Grants

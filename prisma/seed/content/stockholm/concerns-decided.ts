@@ -1,0 +1,125 @@
+import type { ConcernSeed } from '@/prisma/seed/shape'
+
+const days = (count: number) => count * 24
+const common = { receivingUnit: 'norrmalm-mottagning' }
+const worker = 'socialsekreterare'
+
+/** Further on: the day before the last, extended, and decided of each kind. */
+export const norrmalmDecided: ConcernSeed[] = [
+  {
+    ...common,
+    key: 'n9',
+    hoursAgo: days(13),
+    subject: 'child',
+    reporter: 'personal',
+    source: 'school',
+    accepted: { by: worker, hoursAgo: days(13) - 2 },
+    protectionAssessed: days(13) - 5,
+    content: {
+      name: 'Lova Hederstam',
+      age: '14 år',
+      whereabouts: 'I skolan',
+      observed:
+        'Har delat filmer där någon misshandlas i en chatt med yngre elever och krävt att de ska göra egna. Två av dem vågar inte gå till skolan.',
+      observedWhen: 'Varje dag den senaste veckan',
+      basis: ['told', 'online'],
+      done: 'Chatten är stängd och kuratorn talar med de yngre eleverna.',
+      guardians: 'informed',
+      informed: 'Pappan är uppringd.',
+      reporterPhone: '070-174 06 31',
+    },
+  },
+  {
+    ...common,
+    key: 'n10',
+    hoursAgo: days(15),
+    subject: 'child',
+    reporter: 'polis',
+    source: 'police',
+    accepted: { by: worker, hoursAgo: days(15) - 1 },
+    protectionAssessed: days(15) - 3,
+    content: {
+      name: 'Noel Brandelius',
+      age: '16 år',
+      whereabouts: 'På sjukhus efter en trafikolycka',
+      observed:
+        'Satt i en bil med tre vuxna män när den stoppades. I bilen fanns masker och en förteckning över adresser.',
+      observedWhen: 'Natten mot söndagen',
+      basis: ['witnessed'],
+      done: 'Föremålen är tagna i beslag.',
+      guardians: 'informed',
+      informed: 'Mamman är hos honom.',
+      reporterPhone: '070-174 06 33',
+    },
+  },
+  {
+    ...common,
+    key: 'n11',
+    hoursAgo: days(21),
+    subject: 'child',
+    reporter: 'falt',
+    source: 'field_work',
+    accepted: { by: worker, hoursAgo: days(21) - 2 },
+    protectionAssessed: days(21) - 4,
+    preliminaryDecided: days(12),
+    content: {
+      name: 'Charlie Fagerlund Ros',
+      age: '15 år',
+      whereabouts: 'Hemma',
+      observed:
+        'Har visat fältassistenterna sms där vuxna lovar pengar för att han ska gömma vapen åt dem, och hot när han sade nej.',
+      observedWhen: 'I början av månaden',
+      basis: ['witnessed', 'told'],
+      done: 'Han har fått telefonnumret till socialjouren.',
+      guardians: 'informed',
+      informed: 'Båda vårdnadshavarna vill ha hjälp.',
+      reporterPhone: '070-174 06 35',
+    },
+  },
+  {
+    ...common,
+    key: 'n12',
+    hoursAgo: days(23),
+    subject: 'adult',
+    reporter: 'bibliotekarie',
+    source: 'library',
+    accepted: { by: worker, hoursAgo: days(22) },
+    preliminaryDecided: days(18),
+    content: {
+      name: 'Besökare, namnet okänt',
+      age: 'Omkring 45 år',
+      whereabouts: 'Okänt',
+      observed:
+        'Sade till två i personalen att han "ska ta" en namngiven tjänsteman på torsdag och visade var hon brukar gå.',
+      observedWhen: 'I måndags',
+      basis: ['witnessed'],
+      done: 'Polisen är uppringd. Tjänstemannens chef är underrättad.',
+      reporterPhone: '070-174 06 32',
+    },
+  },
+  {
+    ...common,
+    key: 'n13',
+    hoursAgo: days(29),
+    subject: 'child',
+    reporter: 'personal',
+    source: 'school',
+    accepted: { by: worker, hoursAgo: days(29) - 3 },
+    protectionAssessed: days(29) - 5,
+    preliminaryDecided: days(24),
+    closed: true,
+    content: {
+      name: 'Elvira Stenhammar',
+      age: '15 år, årskurs 9',
+      whereabouts: 'I skolan',
+      observed:
+        'Skrev ut texter från en våldsam grupp på skolans skrivare och lämnade dem på ett bord där andra hittade dem.',
+      observedWhen: 'I förra veckan',
+      basis: ['witnessed'],
+      done: 'Läraren har tagit hand om utskrifterna.',
+      guardians: 'informed',
+      informed: 'Mamman är informerad.',
+      reporterPhone: '070-174 06 31',
+    },
+  },
+]

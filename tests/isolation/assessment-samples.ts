@@ -1,0 +1,57 @@
+import { addDays, wallClock } from '@/lib/concerns/rules'
+import type { Place, Sample } from '@/tests/isolation/operations'
+
+const colleague = ({ colleagues }: Place) => colleagues.caseWorker
+
+const now = () => wallClock(new Date())
+const protection = () => ({ ...now(), basis: 'Anmälan', reasons: 'Skäl', decision: 'not_needed' })
+const decision = () => ({
+  ...{ ...now(), basis: 'Anmälan', reasons: 'Skäl', decision: 'advice_support' },
+  ...{ childHeard: 'no', childHeardHow: 'Ej nådd' },
+})
+
+/** Of the report that the case worker is at work with, or of the one that has been decided; in the order of the work. */
+export const assessmentSamples: Record<string, Sample> = {
+  'assessments.assessProtection': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.accepted, ...protection() }) },
+    outsider: colleague,
+  },
+  'assessments.extendTerm': {
+    as: 'case_worker',
+    inputs: {
+      report: ({ concerns }) => ({ id: concerns.accepted, until: addDays(now().on, 20), reasons: 'Skäl' }),
+    },
+    outsider: colleague,
+  },
+  'assessments.decideConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.accepted, ...decision() }) },
+    outsider: colleague,
+  },
+  'assessments.correctProtection': {
+    as: 'case_worker',
+    inputs: {
+      report: ({ decided }) => ({
+        ...{ id: decided.report, ...protection() },
+        ...{ corrects: decided.protection, why: 'Fel' },
+      }),
+    },
+    outsider: colleague,
+  },
+  'assessments.correctDecision': {
+    as: 'case_worker',
+    inputs: {
+      report: ({ decided }) => ({
+        ...{ id: decided.report, ...decision() },
+        ...{ corrects: decided.preliminary, why: 'Fel' },
+      }),
+    },
+    outsider: colleague,
+  },
+  'assessments.closeConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ decided }) => ({ id: decided.report }) },
+    outsider: colleague,
+  },
+}

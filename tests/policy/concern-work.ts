@@ -1,0 +1,24 @@
+import type { Subject } from '@/lib/policy/reach'
+import type { Action } from '@/lib/policy/table'
+import { me } from '@/tests/policy/actors'
+
+const states = ['received', 'accepted', 'decided', 'closed']
+
+/** In the own unit and in another: assigned to nobody, to a colleague, to oneself; each in all four states. */
+export const workSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =>
+  [null, 'colleague', me].flatMap((assignedToId) =>
+    states.map((state) => ({ unitId, assignedToId, ownerId: 'reporter', state })),
+  ),
+)
+
+/** Columns: the subjects in their order. */
+const byAssignee = (cells: string) => `
+  case_worker  . . . .  . . . .  ${cells}  . . . .  . . . .  . . . .`
+
+export const ofConcernWork: Partial<Record<Action, string>> = {
+  'concern.assess': byAssignee('n y n n'),
+  'concern.extend': byAssignee('n y n n'),
+  'concern.decide': byAssignee('n y n n'),
+  'concern.correct': byAssignee('n y y y'),
+  'concern.close': byAssignee('n n y n'),
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { assessmentContent } from '@/lib/assessments/schema'
+import { openKeyWith, sealUnder } from '@/lib/platform/sealing'
+import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
+import type { OwnerTx } from '@/tests/support/owner'
+import type { Person } from '@/tests/support/tenant'
+
+type Given = { reporter: Person; worker: Person; receivingUnitId: string; otherUnitId: string }
+
+/** A report with its two assessments. */
+export type Decided = { report: string; protection: string; preliminary: string }
+
+/** It came from another unit and has been decided; every sealed text of it holds the municipality's secret. */
+export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given): Promise<Decided> {
+  const { reporter, worker, receivingUnitId, otherUnitId } = given
+  const assignment = { reporterId: reporter.userId, receivingUnitId, assignedToId: worker.userId }
+  const report = await makeConcern(tx, place, assignment)
+  const municipalityId = place.municipality.id
+  const { wrappedKey } = await tx.concernReport.update({
+    where: { municipalityId_id: { municipalityId, id: report } },
+    data: {
+      ...{ state: 'decided', decision: 'open_inquiry' },
+      ...{ protectionAssessedAt: new Date(), preliminaryDecidedAt: new Date() },
+    },
+  })
+  if (!wrappedKey) throw new Error('A report that was just made has no key.')
+  const key = openKeyWith(place.key, { table: 'concern_report', id: report, wrappedKey })
+  const common = { municipalityId, reportId: report, act: 'SoL (2025:400)', decidedById: worker.userId }
+  const said = assessmentContent.parse({ basis: `${place.secret} underlag`, reasons: `${place.secret} skäl` })
+  const sealed = (id: string) => sealUnder(key, { table: 'concern_assessment', id }, said)
+  const [protection, preliminary, transition] = [randomUUID(), randomUUID(), randomUUID()]
+  await tx.concernAssessment.createMany({
+    data: [
+      {
+        ...{ ...common, id: protection, kind: 'protection', decision: 'not_needed', section: '20:1' },
+        ...{ decidedAt: new Date(), content: sealed(protection) },
+      },
+      {
+        ...{ ...common, id: preliminary, kind: 'preliminary', decision: 'open_inquiry', section: '20:2' },
+        ...{ decidedAt: new Date(), content: sealed(preliminary) },
+      },
+    ],
+  })
+  const note = { note: `${place.secret} bor i en annan stadsdel` }
+  await tx.concernTransition.create({
+    data: {
+      ...{ municipalityId, id: transition, reportId: report, act: 'decide', byUserId: worker.userId },
+      ...{ fromState: 'accepted', toState: 'decided', fromUnitId: otherUnitId, toUnitId: receivingUnitId },
+      note: sealUnder(key, { table: 'concern_transition', id: transition }, note),
+    },
+  })
+  return { report, protection, preliminary }
+}
