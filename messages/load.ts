@@ -3,6 +3,7 @@ import type { Locale } from '@/messages/locales'
 // One line per namespace. The imports are literal so that a missing file fails the build, not a page.
 const namespaces = {
   attachments: { sv: () => import('./sv/attachments.json'), en: () => import('./en/attachments.json') },
+  forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
   assessments: { sv: () => import('./sv/assessments.json'), en: () => import('./en/assessments.json') },
   access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
   navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },

@@ -5,6 +5,7 @@ import { DemandList } from '@/components/assessments/demand-list'
 import { ExtensionForm } from '@/components/assessments/extension-form'
 import { PreliminaryForm } from '@/components/assessments/preliminary-form'
 import { ProtectionForm } from '@/components/assessments/protection-form'
+import { ForwardingForm } from '@/components/forwardings/forwarding-form'
 import { CommandForm } from '@/components/ui/command-form'
 import { formatDate } from '@/components/ui/dates'
 import { Details } from '@/components/ui/details'
@@ -25,6 +26,7 @@ export function ConcernWork(props: Props) {
       <Protection {...props} />
       <Preliminary {...props} />
       <Closing {...props} />
+      <Forwarding {...props} />
     </div>
   )
 }
@@ -164,6 +166,17 @@ async function Closing({ concern, municipality }: Props) {
       </CommandForm>
     </section>
   )
+}
+
+async function Forwarding({ concern, municipality }: Props) {
+  const [messages, { submissionKey, words }] = await Promise.all([
+    getMessages(),
+    formProps({ concern, municipality }),
+  ])
+  const { can, receptions } = concern.work
+  if (!can.forward || receptions.length === 0) return null
+  const form = { municipality, report: concern.id, receptions, submissionKey, words }
+  return <ForwardingForm {...form} text={messages.forwardings} />
 }
 
 function Said({ children }: { children: ReactNode }) {

@@ -14,7 +14,7 @@ type Props = { inbox: InboxView; municipality: string }
 
 /** What has come in to the unit, by its clocks. */
 export async function Inbox({ inbox, municipality }: Props) {
-  const t = await getTranslations('concerns')
+  const [t, forwardings] = await Promise.all([getTranslations('concerns'), getTranslations('forwardings')])
   const { tab, counts, rows, selected } = inbox
   const tabHref = (to: InboxTab) => `/${municipality}/concerns${to === 'all' ? '' : `?tab=${to}`}`
   const { act, protection, preliminary } = lawOn(inbox.today)
@@ -24,7 +24,12 @@ export async function Inbox({ inbox, municipality }: Props) {
         title={t('inbox.title')}
         state={<Standing inbox={inbox} />}
         actions={<ButtonLink href={`/${municipality}/concerns/new`}>{t('own.new')}</ButtonLink>}
-        aside={<Link href={`/${municipality}/concerns?view=own`}>{t('inbox.own')}</Link>}
+        aside={
+          <>
+            <Link href={`/${municipality}/concerns?view=forwarded`}>{forwardings('link')}</Link>
+            <Link href={`/${municipality}/concerns?view=own`}>{t('inbox.own')}</Link>
+          </>
+        }
       />
       <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-line py-3 text-ui">
         <SecretLabel>{t('inbox.secrecy')}</SecretLabel>

@@ -7,6 +7,7 @@ import {
 } from '@/lib/assessments/schema'
 import { isOpenStep, type StepKey, stepKeys, stepOf } from '@/lib/concern-steps/rules'
 import { type ConcernState, type ConcernSubject, wallClock } from '@/lib/concerns/rules'
+import { type Reception, readReceptions } from '@/lib/forwardings/queries'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { openUnder, type RecordKey } from '@/lib/platform/sealing'
@@ -68,6 +69,8 @@ export type ConcernWork = {
   on: IsoDate
   at: string
   can: Record<StepKey, boolean>
+  /** Where it could be sent on to; asked for when it can be. */
+  receptions: Reception[]
 }
 
 type Report = {
@@ -85,6 +88,7 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
   const [found] = await run<{ assessments: Stored[]; steps: StoredStep[] }>(sql`
     SELECT ${assessmentsOf(report.id)} AS assessments, ${stepsOf(report.id)} AS steps`)
   const stored = found?.assessments ?? []
+  const rights = rightsOf(actor, report)
   const corrected = new Set(stored.map(({ correctsId }) => correctsId))
   const demands = (kind: AssessmentKind) => demandsOn(report.receivedOn, kind, report.subject)
   return {
@@ -102,7 +106,8 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
       preliminary: demands('preliminary'),
     },
     ...wallClock(now),
-    can: rightsOf(actor, report),
+    can: rights,
+    receptions: rights.forward ? await readReceptions(run, report.unitId) : [],
   }
 }
 

@@ -11,6 +11,7 @@ export type Acting = { tx: Tx; run: RunSql; actor: Actor; now: Date; row: Report
 
 /** What a step may change of a report beside its state. */
 type Change = {
+  receivingUnitId?: string
   assignedToId?: string | null
   acceptedAt?: Date | null
   protectionAssessedAt?: Date

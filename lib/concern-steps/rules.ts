@@ -18,6 +18,8 @@ type Step = {
 
 const steps = {
   accept: { from: ['received'], to: 'accepted', action: 'concern.accept' },
+  // To another reception, where it is accepted anew; its clocks go on.
+  forward: { from: ['accepted'], to: 'received', action: 'concern.forward' },
   assess_protection: { from: ['accepted'], to: 'same', action: 'concern.assess' },
   extend: { from: ['accepted'], to: 'same', action: 'concern.extend' },
   decide: { from: ['accepted'], to: 'decided', action: 'concern.decide' },

@@ -54,10 +54,7 @@ export const fileConcern = defineCommand({
       { kind: 'concern', id: row.id, people: content.people ?? [] },
       { today, municipalityId: actor.municipality.id },
     )
-    await notifyReceivers(
-      { run, actor },
-      { reportId: row.id, unitId: unit.id, number: concernNumber(year, number) },
-    )
+    await notifyReceivers({ run, actor }, { reportId: row.id, unitId: unit.id })
     audit(row.id, { number: concernNumber(year, number), state: 'received', unit: unit.id })
     return done({ id: row.id })
   },
@@ -127,19 +124,20 @@ async function nextNumber(run: RunSql, actor: Actor, year: number): Promise<numb
   return first
 }
 
-type Notice = { reportId: string; unitId: string; number: string }
+type Notice = { reportId: string; unitId: string }
 
 /** To every case worker of the receiving unit: that a report has come, and its number. */
-async function notifyReceivers({ run, actor }: Common, { reportId, unitId, number }: Notice) {
+export async function notifyReceivers({ run, actor }: Common, { reportId, unitId }: Notice) {
   await run(sql`
     INSERT INTO notification (municipality_id, id, user_id, kind, object_type, object_id, params)
-    SELECT municipality_id, gen_random_uuid(), user_id, 'concern_received', 'concern', ${reportId}::uuid,
-      ${JSON.stringify({ number })}::jsonb
-    FROM (
-      SELECT DISTINCT municipality_id, user_id FROM membership
+    SELECT report.municipality_id, gen_random_uuid(), receiver.user_id, 'concern_received', 'concern', report.id,
+      jsonb_build_object('number', report.year || '-' || lpad(report.number::text, 4, '0'))
+    FROM concern_report report, (
+      SELECT DISTINCT user_id FROM membership
       WHERE municipality_id = ${actor.municipality.id}::uuid AND unit_id = ${unitId}::uuid
         AND role = 'case_worker' AND ${isValidToday}
-    ) receiver RETURNING id`)
+    ) receiver
+    WHERE report.municipality_id = ${actor.municipality.id}::uuid AND report.id = ${reportId}::uuid RETURNING id`)
 }
 
 /** Ta emot: the report becomes one case worker's. Of two who press at once, one gets it. */

@@ -9,6 +9,9 @@ const assignee = (when: readonly string[]) =>
   [{ who: ['case_worker'], reach: both(ownUnit, assigned), when }] as const
 
 export const assessments = {
+  'concern.forward': assignee(['accepted']),
+  // That a report was sent on from the own unit, where to and why: never whom it is about.
+  'concern.list_forwarded': [{ who: ['case_worker'], reach: ownUnit }],
   'concern.assess': assignee(['accepted']),
   'concern.extend': assignee(['accepted']),
   'concern.decide': assignee(['accepted']),

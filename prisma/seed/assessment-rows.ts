@@ -38,7 +38,8 @@ export function assessmentRows(
   key: MunicipalityKey,
 ): Rows {
   const { accepted } = concern
-  if (!accepted) return { assessments: [], transitions: [] }
+  const moved = forwardedSteps(place, { concern, report }, key)
+  if (!accepted) return { assessments: [], transitions: moved }
   const writer = writerOf(place, { concern, report }, key)
   const { protection, extension, preliminary, corrected } = assessedOf(place, concern)
   const at = place.calendar.hoursAgo
@@ -60,7 +61,7 @@ export function assessmentRows(
       made.push({ ...writer('preliminary', later, { ...preliminary, why }), correctsId: first.id })
     }
   }
-  return { assessments: made, transitions: stepsOf(place, { concern, report, made }) }
+  return { assessments: made, transitions: [...moved, ...stepsOf(place, { concern, report, made })] }
 }
 
 type Said = { decision: Assessment['decision'] } & Record<string, unknown>
@@ -73,11 +74,7 @@ function writerOf(
   const by = concern.accepted?.by ?? ''
   const person = seed.people.find((one) => one.key === by)
   const law = lawOn(dayInStockholm(new Date(report.receivedAt ?? 0)))
-  const recordKey: RecordKey = openKeyWith(key, {
-    table: 'concern_report',
-    id: report.id ?? '',
-    wrappedKey: report.wrappedKey as Uint8Array<ArrayBuffer>,
-  })
+  const recordKey = keyOf(report, key)
   let written = 0
   return (kind: Assessment['kind'], decidedAt: Date, { decision, ...said }: Said): Assessment => {
     written += 1
@@ -97,6 +94,39 @@ function writerOf(
       content: sealUnder(recordKey, { table: 'concern_assessment', id: own }, content),
     }
   }
+}
+
+const keyOf = (report: Report, key: MunicipalityKey): RecordKey =>
+  openKeyWith(key, {
+    table: 'concern_report',
+    id: report.id ?? '',
+    wrappedKey: report.wrappedKey as Uint8Array<ArrayBuffer>,
+  })
+
+/** Accepted where it first came, and sent on from there. */
+function forwardedSteps(
+  place: Place,
+  { concern, report }: { concern: ConcernSeed; report: Report },
+  key: MunicipalityKey,
+): Rows['transitions'] {
+  const { forwarded } = assessedOf(place, concern)
+  if (!forwarded) return []
+  const { municipalityId, id, userId, calendar } = place
+  const [reportId, first] = [report.id ?? '', id('unit', forwarded.from)]
+  const step = id('step', concern.key, 'forward')
+  const common = { municipalityId, reportId, byUserId: userId(forwarded.by), fromUnitId: first }
+  const note = { note: forwarded.note }
+  return [
+    {
+      ...{ ...common, id: id('step', concern.key, 'accept-first'), act: 'accept', toUnitId: first },
+      ...{ fromState: 'received', toState: 'accepted', at: calendar.hoursAgo(forwarded.hoursAgo + 1) },
+    },
+    {
+      ...{ ...common, id: step, act: 'forward', toUnitId: report.receivingUnitId, reason: forwarded.reason },
+      ...{ fromState: 'accepted', toState: 'received', at: calendar.hoursAgo(forwarded.hoursAgo) },
+      note: sealUnder(keyOf(report, key), { table: 'concern_transition', id: step }, note),
+    },
+  ]
 }
 
 type Taken = { concern: ConcernSeed; report: Report; made: Assessment[] }

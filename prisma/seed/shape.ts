@@ -5,6 +5,7 @@
 import type { AssessmentContent, PreliminaryDecision } from '@/lib/assessments/schema'
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent, ConcernGuardian, ConcernPerson } from '@/lib/concerns/schema'
+import type { ForwardingReason } from '@/lib/forwardings/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
 import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 import type {
@@ -174,6 +175,8 @@ export type AssessedSeed = {
   preliminary?: { decision: PreliminaryDecision; basis: string; reasons: string } & Partial<
     Pick<AssessmentContent, 'childHeard' | 'childHeardHow' | 'consent' | 'consentHow' | 'recipient'>
   >
+  /** It came to another reception first, which accepted it and sent it on. */
+  forwarded?: { from: string; by: string; hoursAgo: number; reason: ForwardingReason; note: string }
   /** The decision was another at first, and was corrected two hours later. */
   corrected?: { decision: PreliminaryDecision; why: string }
 }

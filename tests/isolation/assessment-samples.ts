@@ -54,4 +54,14 @@ export const assessmentSamples: Record<string, Sample> = {
     inputs: { report: ({ decided }) => ({ id: decided.report }) },
     outsider: colleague,
   },
+  'forwardings.forwardConcern': {
+    as: 'case_worker',
+    inputs: {
+      report: ({ spareConcern }, { units }) => ({
+        ...{ id: spareConcern, toUnitId: units.otherReception, reason: 'other' },
+      }),
+    },
+    outsider: colleague,
+  },
+  'forwardings.listForwarded': { as: 'case_worker', inputs: { list: () => ({}) } },
 }

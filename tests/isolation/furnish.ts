@@ -24,6 +24,8 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
   const imports = await world.within(tenant, (tx) => makeImports(tx, world[tenant]))
   const plan = await world.plan({ tenant, state: 'consultation' })
   const consultation = await world.within(tenant, (tx) => makeConsultation(tx, world[tenant], plan))
+  const assignedToId = world[tenant].people.case_worker.userId
+  const spareConcern = await world.concern({ tenant, assignedToId })
   const late = new Date('2020-01-01')
   await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
   const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
@@ -31,6 +33,7 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
     ...world[tenant],
     archivedMeasure: id,
     spareDraft,
+    spareConcern,
     failedMail,
     leftBehind: [one.id, other.id],
     onTheirWay,

@@ -49,6 +49,8 @@ export async function findOperations(): Promise<Map<string, Operation>> {
 export type Place = Tenant & {
   archivedMeasure: string
   spareDraft: string
+  /** The case worker's, to be sent on. */
+  spareConcern: string
   failedMail: string
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay

@@ -16,6 +16,9 @@ const byAssignee = (cells: string) => `
   case_worker  . . . .  . . . .  ${cells}  . . . .  . . . .  . . . .`
 
 export const ofConcernWork: Partial<Record<Action, string>> = {
+  'concern.forward': byAssignee('n y n n'),
+  'concern.list_forwarded': `
+  case_worker  y y y y  y y y y  y y y y  . . . .  . . . .  . . . .`,
   'concern.assess': byAssignee('n y n n'),
   'concern.extend': byAssignee('n y n n'),
   'concern.decide': byAssignee('n y n n'),

@@ -49,6 +49,24 @@ export const assessed: Record<string, Record<string, AssessedSeed>> = {
         recipient: 'police',
       },
     },
+    n14: {
+      forwarded: {
+        from: 'sodermalm-mottagning',
+        by: 'socialsekreterare.sodermalm',
+        hoursAgo: 20,
+        reason: 'lives_elsewhere',
+        note: 'Anmälaren arbetar på Södermalm men pojken bor i Vasastaden.',
+      },
+    },
+    s3: {
+      forwarded: {
+        from: 'norrmalm-mottagning',
+        by: 'socialsekreterare',
+        hoursAgo: 24 * 3,
+        reason: 'already_known',
+        note: 'Ni har redan kontakt med familjen.',
+      },
+    },
     n13: {
       preliminary: {
         decision: 'close',
