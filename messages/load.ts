@@ -7,6 +7,10 @@ const namespaces = {
   assessments: { sv: () => import('./sv/assessments.json'), en: () => import('./en/assessments.json') },
   access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
   navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },
+  'concern-attachments': {
+    sv: () => import('./sv/concern-attachments.json'),
+    en: () => import('./en/concern-attachments.json'),
+  },
   concerns: { sv: () => import('./sv/concerns.json'), en: () => import('./en/concerns.json') },
   common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ConcernFiles } from '@/components/concern-attachments/concern-files'
 import { ConcernPeople } from '@/components/concerns/concern-people'
 import { sourceWord } from '@/components/concerns/concern-words'
 import { Text } from '@/components/concerns/written-text'
@@ -6,10 +7,10 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { SectionHead } from '@/components/ui/section-head'
 import type { ConcernView } from '@/lib/concerns/queries'
 
-type Props = { concern: ConcernView }
+type Props = { concern: ConcernView; municipality: string }
 
 /** What the report says and whom it is about. */
-export async function ConcernContent({ concern: { content } }: Props) {
+export async function ConcernContent({ concern: { id, content }, municipality }: Props) {
   const t = await getTranslations('concerns')
   return (
     <>
@@ -34,6 +35,7 @@ export async function ConcernContent({ concern: { content } }: Props) {
         </div>
       </section>
       <ConcernPeople people={content.people} />
+      <ConcernFiles municipality={municipality} concernId={id} files={content.attachments} />
     </>
   )
 }
@@ -51,7 +53,7 @@ async function Story({ content }: { content: ConcernView['content'] }) {
   ))
 }
 
-export async function Reporter({ concern: { content, source } }: Props) {
+export async function Reporter({ concern: { content, source } }: Pick<Props, 'concern'>) {
   const t = await getTranslations('concerns')
   const phone = content.reporterPhone
   return (

@@ -1,4 +1,5 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { FilesStep } from '@/components/concern-attachments/files-step'
 import { DangerStep } from '@/components/concerns/danger-step'
 import { PersonStep } from '@/components/concerns/person-step'
 import { ReviewStep } from '@/components/concerns/review-step'
@@ -11,7 +12,7 @@ import type { FormStep } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/reach'
 
-type Props = { actor: Actor; view: FormView; step: FormStep; today: IsoDate; position: number }
+type Props = { actor: Actor; view: FormView; step: FormStep | 'files'; today: IsoDate; position: number }
 
 /** One question per page. Each step is a form of its own that saves the draft and goes on. */
 export async function ConcernForm({ actor, view, step, today, position }: Props) {
@@ -25,8 +26,9 @@ export async function ConcernForm({ actor, view, step, today, position }: Props)
       <DangerStep municipality={municipality} draft={id} danger={danger} dutyOfficer={view.dutyOfficer} />
     )
   }
-  const stepHref = (to: number) => `/${municipality}/concerns/new?draft=${draft.id}&step=${to}`
+  const stepHref = (to: number | 'files') => `/${municipality}/concerns/new?draft=${draft.id}&step=${to}`
   const isNext = step === 3 && position > 0
+  if (step === 'files') return <FilesStep {...{ municipality, draft, stepHref }} />
   if (step === 4) return <ReviewStep {...{ actor, draft, today, stepHref }} source={view.source} />
   const messages = (await getMessages()).concerns
   const personTitle = isNext ? 'person.nextTitle' : 'person.title'

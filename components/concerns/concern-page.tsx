@@ -41,7 +41,7 @@ export async function ConcernPage({ concern, municipality, children }: Props) {
       </div>
       <div className="mt-8 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-12">
-          <ConcernContent concern={concern} />
+          <ConcernContent concern={concern} municipality={municipality} />
           <ConcernWork concern={concern} municipality={municipality} />
         </div>
         <div className="grid content-start gap-12">

@@ -20,7 +20,7 @@ type Props = {
   draft: NonNullable<FormView['draft']>
   source: string
   today: IsoDate
-  stepHref: (step: number) => string
+  stepHref: (step: number | 'files') => string
 }
 
 /** Step 4: all of it once more, what happens with it, and the button. */
@@ -76,6 +76,12 @@ async function Answers({ actor, draft, today, stepHref }: Omit<Props, 'source'>)
         <Typed label={t('review.ownWords')}>{answers.ownWords}</Typed>
         <Typed label={t('review.done')}>{answers.done}</Typed>
         <Typed label={t('review.earlier')}>{answers.earlier}</Typed>
+      </Answer>
+      <Answer term={t('review.files')} href={stepHref('files')}>
+        {answers.attachments.length === 0 && t('review.noFiles')}
+        {answers.attachments.map(({ id, name }) => (
+          <Typed key={id}>{name}</Typed>
+        ))}
       </Answer>
       {answers.people.map((person, position) => {
         const [number, count] = [position + 1, answers.people.length]

@@ -61,6 +61,9 @@ export function StoryStep(props: Props) {
             <SubmitButton variant="primary" size="big" wide pendingText={button.pending}>
               {button.next}
             </SubmitButton>
+            <SubmitButton name="next" value="files" wide pendingText={button.pending}>
+              {props.text.files}
+            </SubmitButton>
           </StepEnd>
         </>
       )}

@@ -1,8 +1,9 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import { AttachmentForm } from '@/components/measure-attachments/attachment-form'
 import { AttachmentList } from '@/components/measure-attachments/attachment-list'
+import { FileForm } from '@/components/stored-files/file-form'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
+import { attachFileAction } from '@/lib/measure-attachments/actions'
 import { mostAttachments } from '@/lib/measure-attachments/schema'
 import type { MeasureView } from '@/lib/measures/queries'
 
@@ -30,9 +31,10 @@ export async function AttachmentSection({ municipality, measure, removed }: Prop
         <p className="mt-3 text-ui text-ink-2">{t('full', { count: mostAttachments })}</p>
       )}
       {can.attach && attachments.length < mostAttachments && (
-        <AttachmentForm
+        <FileForm
+          action={attachFileAction}
           municipality={municipality}
-          measureId={measure.id}
+          owner={{ field: 'measureId', id: measure.id }}
           submissionKey={crypto.randomUUID()}
           locale={locale}
           words={messages.attachments.form}

@@ -1,9 +1,14 @@
-import { type DraftRow, findDraftRow, openDraft } from '@/lib/concern-drafts/queries'
+import { destroyDraftFile, destroyDraftFiles, keepConcernFile } from '@/lib/concern-attachments/commands'
+import { mostConcernFiles } from '@/lib/concern-attachments/schema'
+import { type DraftRow, findDraftRow, openConcernForm, openDraft } from '@/lib/concern-drafts/queries'
 import {
   type DraftAnswers,
   dangerStep,
+  draftFileChoice,
   draftInput,
   draftSave,
+  givenDraftFile,
+  newDraftFile,
   personChoice,
   personStep,
   storyStep,
@@ -11,10 +16,11 @@ import {
 import { mostPeople, type TypedPerson } from '@/lib/concern-people/schema'
 import { findReporter } from '@/lib/concerns/queries'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
-import { done } from '@/lib/platform/errors'
-import { type CommandContext, defineCommand } from '@/lib/platform/gate'
+import { done, invalid, type Outcome } from '@/lib/platform/errors'
+import { type CommandContext, defineCommand, prepareCommand } from '@/lib/platform/gate'
 import { sealRecord } from '@/lib/platform/sealing'
 import type { Actor } from '@/lib/policy/reach'
+import { receiveFile } from '@/lib/stored-files/import'
 
 type WithDraft = { run: RunSql; actor: Actor; input: { draft: string } }
 type DraftContext = Pick<CommandContext<unknown, DraftRow>, 'tx' | 'run' | 'actor' | 'now'>
@@ -42,10 +48,8 @@ export const answerDanger = defineCommand({
   load: async (context) =>
     (await findBegun(context)) ?? { ownerId: context.actor.userId, draft: 'new' as const },
   run: async ({ tx, run, actor, now, input, row, audit }) => {
-    const [context, answers] = [
-      { tx, run, actor, now },
-      { danger: input.danger, people: [] },
-    ]
+    const context = { tx, run, actor, now }
+    const answers = { danger: input.danger, people: [], attachments: [] }
     if (row.draft === 'new') await beginDraft(context, input.draft, answers)
     else if (row.draft) await changeDraft(context, row.draft, () => ({ danger: input.danger }))
     audit(input.draft, { step: 'danger' })
@@ -89,10 +93,10 @@ export const describeConcern = defineCommand({
   allow: 'concern.draft',
   input: storyStep,
   load: findBegun,
-  run: async ({ tx, run, actor, now, input: { draft, ...answers }, row, audit }) => {
+  run: async ({ tx, run, actor, now, input: { draft, next, ...answers }, row, audit }) => {
     if (row.draft) await changeDraft({ tx, run, actor, now }, row.draft, () => answers)
     audit(draft, { step: 'story' })
-    return done({ id: draft })
+    return done({ id: draft, next })
   },
 })
 
@@ -147,11 +151,54 @@ export const keepDraft = defineCommand({
   },
 })
 
+const keepDraftFile = defineCommand({
+  allow: 'concern.draft',
+  input: newDraftFile,
+  load: lockDraftRow,
+  async run({ tx, run, actor, now, input: { draft, file }, row, audit }): Promise<Outcome<{ name: string }>> {
+    const kept = await keepConcernFile({ run, actor, now }, file, { draftId: draft })
+    if (!kept.ok) return kept
+    const { attachments } = await changeDraft({ tx, run, actor, now }, row, (answers) => ({
+      attachments: [...answers.attachments, kept.value],
+    }))
+    if (attachments.length > mostConcernFiles) return invalid('file', 'concern_file_too_many')
+    audit(draft, { attachment: kept.value.id, kind: file.kind, bytes: file.bytes.length })
+    return done({ name: file.name })
+  },
+})
+
+export const attachDraftFile = prepareCommand({
+  input: givenDraftFile,
+  door: openConcernForm,
+  open: ({ draft }) => ({ draft }),
+  async prepare({ draft, file }) {
+    const received = await receiveFile(file, 'file')
+    return received.ok ? done({ draft, file: received.value }) : received
+  },
+  command: keepDraftFile,
+})
+
+/** Taken away already, it is gone all the same. */
+export const removeDraftFile = defineCommand({
+  allow: 'concern.draft',
+  input: draftFileChoice,
+  load: lockDraftRow,
+  run: async ({ tx, run, actor, now, input: { draft, attachmentId }, row, audit }) => {
+    await changeDraft({ tx, run, actor, now }, row, ({ attachments }) => ({
+      attachments: attachments.filter(({ id }) => id !== attachmentId),
+    }))
+    await destroyDraftFile(run, draft, attachmentId)
+    audit(draft, { attachment: attachmentId, destroyed: true })
+    return done({ id: draft })
+  },
+})
+
 export const discardDraft = defineCommand({
   allow: 'concern.draft',
   input: draftInput,
   load: lockDraftRow,
-  run: async ({ tx, actor, input, audit }) => {
+  run: async ({ tx, run, actor, input, audit }) => {
+    await destroyDraftFiles(run, input.draft)
     await deleteDraft(tx, actor, input.draft)
     audit(input.draft, { step: 'discarded' })
     return done({ id: input.draft })

@@ -1,4 +1,11 @@
-import { type DraftAnswers, draftAnswers, firstUnfinishedStep, formInput } from '@/lib/concern-drafts/schema'
+import { type NamedFile, openConcernFile } from '@/lib/concern-attachments/queries'
+import {
+  type DraftAnswers,
+  draftAnswers,
+  draftFileChoice,
+  firstUnfinishedStep,
+  formInput,
+} from '@/lib/concern-drafts/schema'
 import { findReporter, readSurroundings, type Surroundings } from '@/lib/concerns/queries'
 import {
   type FormStep,
@@ -84,3 +91,15 @@ function formSurroundings({ dutyOfficerName, dutyOfficerPhone, ...rest }: Surrou
 /** Receptions are often called the same: the committee tells them apart. */
 const unitName = ({ name, committeeName }: Pick<ReceivingUnit, 'name' | 'committeeName'>) =>
   committeeName ? `${committeeName}, ${name}` : name
+
+/** A file of one's own draft, to look at it again. */
+export const getDraftFile = defineQuery({
+  allow: 'concern.draft',
+  audited: ({ attachmentId }) => ({ attachment: attachmentId }),
+  input: draftFileChoice,
+  load: ({ run, actor, input }) => findDraftRow({ run, actor }, input.draft),
+  async run({ run, actor, row, input }): Promise<NamedFile | null> {
+    const { attachments } = await openDraft(run, actor, row)
+    return openConcernFile({ run, actor }, input.attachmentId, { named: attachments, ownerId: row.id })
+  },
+})

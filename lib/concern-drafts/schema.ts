@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { concernFile, mostConcernFiles } from '@/lib/concern-attachments/schema'
 import { faultOfGround } from '@/lib/concern-grounds/rules'
 import { givenPerson, mostPeople, type TypedPerson, typedPerson } from '@/lib/concern-people/schema'
 import { bases, type FormStep, longest } from '@/lib/concerns/rules'
+import { givenFile, receivedFile } from '@/lib/stored-files/schema'
 import { nestedFields } from '@/lib/typed-values/rules'
 import { plainText } from '@/lib/typed-values/schema'
 
@@ -31,9 +33,14 @@ const nothingSaid = { path: ['observed'], error: 'describe_behaviour', when: () 
 
 const whatHappened = z.object(story).refine(saysSomething, nothingSaid)
 
-/** Step 2. `asked`: the hint has been shown, and the text stands all the same. */
+/** Step 2. `asked`: the hint has been shown, and the text stands all the same. `next`: where the button leads. */
 export const storyStep = z
-  .object({ ...story, draft, asked: z.string().default('') })
+  .object({
+    ...story,
+    draft,
+    asked: z.string().default(''),
+    next: z.enum(['files', '']).default('').catch(''),
+  })
   .refine(saysSomething, nothingSaid)
   .superRefine(({ asked, ...told }, context) => {
     const fault = faultOf(told)
@@ -60,10 +67,11 @@ export const personStep = z.preprocess(
   }),
 )
 
+const attachments = z.array(concernFile).max(mostConcernFiles, 'concern_file_too_many').default([])
 const people = z.array(givenPerson).min(1, 'say_who').max(mostPeople, 'too_many_people')
 
 export const completeAnswers = z
-  .object({ ...story, people, receivingUnitId, danger: oneOf(['yes', 'no']) })
+  .object({ ...story, people, attachments, receivingUnitId, danger: oneOf(['yes', 'no']) })
   .refine(saysSomething, nothingSaid)
 export type CompleteAnswers = z.output<typeof completeAnswers>
 
@@ -120,6 +128,7 @@ export const draftAnswers = z.preprocess(
   z.object({
     ...typedAnswers,
     people: z.array(typedPerson).max(mostPeople).default([]),
+    attachments,
     danger: oneOf(['yes', 'no']),
   }),
 )
@@ -127,6 +136,9 @@ export type DraftAnswers = z.output<typeof draftAnswers>
 
 export const draftInput = z.object({ draft })
 export const personChoice = z.object({ draft, position })
+export const givenDraftFile = z.object({ draft, file: givenFile })
+export const newDraftFile = z.strictObject({ draft, file: receivedFile })
+export const draftFileChoice = z.object({ draft, attachmentId: z.uuid('wrong_value') })
 /** Without a draft the form is empty. */
 export const formInput = z.object({ draft: z.uuid().optional() })
 

@@ -1,3 +1,4 @@
+import { moveConcernFiles } from '@/lib/concern-attachments/commands'
 import { deleteDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
 import { openDraft } from '@/lib/concern-drafts/queries'
 import { type CompleteAnswers, completeAnswers } from '@/lib/concern-drafts/schema'
@@ -48,6 +49,7 @@ export const fileConcern = defineCommand({
       ...sealed,
     }
     await createReport(tx, actor, { id: row.id, answers: answers.data, report })
+    if (content.attachments.length > 0) await moveConcernFiles(run, row.id)
     await deleteDraft(tx, actor, row.id)
     await indexPeople(
       run,

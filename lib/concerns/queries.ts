@@ -241,23 +241,26 @@ export const readReceipt = defineQuery({
 
 export type ConcernView = ConcernFacts & { now: string; content: ConcernContent; work: ConcernWork }
 
+type SealedConcern = ClearRow & { unitId: string } & Pick<Sealed, 'keyVersion' | 'content'> & {
+    wrappedKey: Sealed['wrappedKey'] | null
+  }
+
+/** A report with all that the policy asks about it, and its content, sealed. */
+export async function findSealedConcern(run: RunSql, id: string): Promise<SealedConcern | null> {
+  const [row] = await run<SealedConcern>(sql`
+    SELECT ${clearColumns}, report.receiving_unit_id AS "unitId", report.key_version AS "keyVersion",
+      report.wrapped_key AS "wrappedKey", report.content
+    FROM concern_report report
+    WHERE report.municipality_id = open_municipality_id() AND report.id = ${id}::uuid`)
+  return row ?? null
+}
+
 /** Opens the content for the case worker it is assigned to. The read is written in the audit trail or does not happen. */
 export const readConcern = defineQuery({
   allow: 'concern.read',
   audited: true,
   input: concernInput,
-  load: async ({ run, input }) => {
-    const [row] = await run<
-      ClearRow & { unitId: string } & Pick<Sealed, 'keyVersion' | 'content'> & {
-          wrappedKey: Sealed['wrappedKey'] | null
-        }
-    >(sql`
-      SELECT ${clearColumns}, report.receiving_unit_id AS "unitId", report.key_version AS "keyVersion",
-        report.wrapped_key AS "wrappedKey", report.content
-      FROM concern_report report
-      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
-    return row ?? null
-  },
+  load: ({ run, input }) => findSealedConcern(run, input.id),
   run: async ({ run, actor, row, today, now }): Promise<ConcernView | null> => {
     const { id, keyVersion, wrappedKey, content } = row
     // Disposed of: the key is destroyed, the content gone.

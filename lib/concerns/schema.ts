@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { concernFile } from '@/lib/concern-attachments/schema'
 import { bases, guardianAnswers, inboxTabs, longest, sources, subjects } from '@/lib/concerns/rules'
 
 export const fileInput = z.object({
@@ -91,6 +92,7 @@ export const concernContent = z.preprocess(
     /** Whether there has been concern before. */
     earlier: kept,
     people: z.array(concernPerson).catch([]),
+    attachments: z.array(concernFile).catch([]),
     reporterName: kept,
     reporterRole: kept,
     reporterUnit: kept,

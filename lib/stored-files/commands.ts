@@ -6,7 +6,10 @@ import { sealParts } from '@/lib/platform/sealing'
 import { mostMunicipalityBytes, partsOf } from '@/lib/stored-files/rules'
 import type { ReceivedFile } from '@/lib/stored-files/schema'
 
-type Keeping = Pick<CommandContext<unknown, unknown>, 'run' | 'actor' | 'now'>
+/** A resident keeps a file too, and is nobody. */
+export type Keeping = Pick<CommandContext<unknown, unknown>, 'run' | 'now'> & {
+  actor: { municipality: { id: string }; userId: string | null }
+}
 export type Keep = { file: Pick<ReceivedFile, 'kind' | 'bytes'>; field: string; most?: number }
 
 /**

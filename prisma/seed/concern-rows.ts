@@ -118,6 +118,7 @@ function contentOf({ seed }: Place, { reporter, content, subject }: ConcernSeed)
   return {
     ...{ observed, heard, ownWords, observedWhen, basis, done, earlier },
     people: [firstPerson(content, subject), ...others.map(personOf)],
+    attachments: [],
     reporterName: reporting?.name ?? '',
     reporterRole: reporting?.title ?? '',
     reporterUnit: committee?.name ?? '',

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerDanger, attachDraftFile } from '@/lib/concern-drafts/commands'
 import { attachFile } from '@/lib/measure-attachments/commands'
 import { changeLogo } from '@/lib/municipality-looks/commands'
 import type { Access } from '@/lib/platform/gate'
@@ -35,6 +37,12 @@ const attach = (bytes: Uint8Array<ArrayBuffer>, name: string) =>
     measureId: world.A.plans.own.draft.measure.id,
     file: new File([bytes], name),
   })
+/** A picture on a concern that somebody is writing. */
+async function attachToConcern() {
+  const [teacher, draft] = [await world.access('A', 'staff'), randomUUID()]
+  await answerDanger(teacher, { draft, danger: 'no' })
+  return attachDraftFile(teacher, { draft, file: new File([tinyPng], 'klotter.png') })
+}
 const refusedWith = (key: string) => ({ ok: false, refusal: { kind: 'invalid', fields: { file: [key] } } })
 const kept = () => world.within('A', (tx) => tx.storedFile.count())
 
@@ -55,6 +63,7 @@ test.each([
     refusedWith('file_not_scanned'),
   )
   expect(await attach(tinyPng, 'a.png')).toEqual(refusedWith('file_not_scanned'))
+  expect(await attachToConcern()).toEqual(refusedWith('file_not_scanned'))
   const administrator = await world.access('A', 'administrator')
   const file = new File([tinyPng], 'logga.png')
   expect(await changeLogo(administrator, { file })).toEqual(refusedWith('file_not_scanned'))

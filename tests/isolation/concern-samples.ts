@@ -43,6 +43,44 @@ export const concernSamples: Record<string, Sample> = {
     },
     outsider: anotherOfTheStaff,
   },
+  'concern-drafts.attachDraftFile': {
+    as: 'staff',
+    inputs: { draft: ({ concerns }) => ({ draft: concerns.draft, file: new File(['Text'], 'bilaga.txt') }) },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.getDraftFile': {
+    as: 'staff',
+    inputs: {
+      file: ({ concerns }) => ({ draft: concerns.draft, attachmentId: concerns.draftFile }),
+      'their file on the own draft': (theirs, { concerns }) => ({
+        draft: concerns.draft,
+        attachmentId: theirs.concerns.draftFile,
+      }),
+    },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-drafts.removeDraftFile': {
+    as: 'staff',
+    inputs: {
+      file: ({ concerns }) => ({ draft: concerns.draft, attachmentId: concerns.draftFile }),
+      'their file on the own draft': (theirs, { concerns }) => ({
+        draft: concerns.draft,
+        attachmentId: theirs.concerns.draftFile,
+      }),
+    },
+    outsider: anotherOfTheStaff,
+  },
+  'concern-attachments.getConcernFile': {
+    as: 'case_worker',
+    inputs: {
+      file: ({ concerns }) => ({ id: concerns.accepted, attachmentId: concerns.acceptedFile }),
+      'their file on the own report': (theirs, { concerns }) => ({
+        id: concerns.accepted,
+        attachmentId: theirs.concerns.acceptedFile,
+      }),
+    },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
   'concern-drafts.removePerson': {
     as: 'staff',
     inputs: { draft: ({ spareDraft }) => ({ draft: spareDraft, position: 0 }) },

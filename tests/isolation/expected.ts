@@ -10,6 +10,7 @@ export const tenantTables: Record<string, string> = {
   committee: 'S',
   committee_reminder: 'SI',
   concern_assessment: 'SI',
+  concern_attachment: 'SIUD',
   concern_draft: 'SIUD',
   concern_report: 'SIU',
   concern_transition: 'SI',

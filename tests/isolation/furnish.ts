@@ -9,7 +9,7 @@ import type { World } from '@/tests/support/world'
 export async function furnish(world: World, tenant: TenantName): Promise<Place> {
   const { id } = await world.measure({ tenant, archivedAt: new Date() })
   const { userId } = world[tenant].people.staff
-  const spareDraft = await world.within(tenant, (tx) => makeDraft(tx, world[tenant], userId))
+  const spareDraft = await world.within(tenant, (tx) => makeDraft(tx, world[tenant], { reporterId: userId }))
   const guidelineSectionId = world[tenant].guideline.old.section
   const [one, other] = [
     await world.measure({ tenant, guidelineSectionId }),

@@ -114,7 +114,12 @@ describe('the wrong role in the right municipality', () => {
 })
 
 describe('the secret of a concern report', () => {
-  const mayKnow = ['concerns.readConcern case_worker', 'concern-drafts.openConcernForm staff']
+  const mayKnow = [
+    'concerns.readConcern case_worker',
+    'concern-attachments.getConcernFile case_worker',
+    'concern-drafts.openConcernForm staff',
+    'concern-drafts.getDraftFile staff',
+  ]
   test.each(cases.filter(({ name }) => operations.get(name)?.reads))(
     '$name: $what',
     async ({ name, input }) => {

@@ -7,15 +7,14 @@ import type { Person } from '@/tests/support/tenant'
 
 export type Attached = { id: string; fileId: string }
 
-/** A text with the municipality's canary, in two parts. */
-export async function makeAttachment(
+/** A text in two parts. */
+export async function makeTextFile(
   tx: OwnerTx,
-  { municipality, canary, key }: SecretPlace,
-  { measureId, by }: { measureId: string; by: Person },
-): Promise<Attached> {
-  const municipalityId = municipality.id
-  const [id, fileId] = [randomUUID(), randomUUID()]
-  const parts = [Buffer.from(`${canary} bilagans text, `), Buffer.from('del två')]
+  { municipality, key }: SecretPlace,
+  { text, by }: { text: string; by: Pick<Person, 'userId'> },
+): Promise<{ fileId: string; size: number }> {
+  const [municipalityId, fileId] = [municipality.id, randomUUID()]
+  const parts = [Buffer.from(`${text} bilagans text, `), Buffer.from('del två')]
   const size = parts.reduce((sum, { length }) => sum + length, 0)
   const { contents, ...sealed } = sealPartsWith(key, { table: 'stored_file', id: fileId }, parts)
   await tx.storedFile.create({
@@ -24,8 +23,19 @@ export async function makeAttachment(
   await tx.storedFilePart.createMany({
     data: contents.map((content, at) => ({ municipalityId, fileId, position: at + 1, content })),
   })
+  return { fileId, size }
+}
+
+/** On a measure, with the municipality's canary. */
+export async function makeAttachment(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { measureId, by }: { measureId: string; by: Person },
+): Promise<Attached> {
+  const [municipalityId, id] = [place.municipality.id, randomUUID()]
+  const { fileId } = await makeTextFile(tx, place, { text: place.canary, by })
   await tx.measureAttachment.create({
-    data: { municipalityId, id, measureId, fileId, name: `${canary} bilaga.txt`, addedById: by.userId },
+    data: { municipalityId, id, measureId, fileId, name: `${place.canary} bilaga.txt`, addedById: by.userId },
   })
   return { id, fileId }
 }

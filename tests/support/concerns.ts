@@ -7,6 +7,7 @@ import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
 import { makeSearchKey, openSearchKey } from '@/lib/platform/search-keys'
+import { makeTextFile } from '@/tests/support/attachments'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Place } from '@/tests/support/tenant'
 
@@ -30,6 +31,8 @@ export type ConcernGiven = {
   year?: number
   /** Instead of the one who is in every report. */
   people?: Partial<ConcernPerson>[]
+  /** Its one attachment, when it is to have any. */
+  file?: string
 }
 
 let lastNumber = 0
@@ -38,10 +41,14 @@ let lastNumber = 0
 export async function makeConcern(
   tx: OwnerTx,
   place: SecretPlace,
-  { people, ...given }: ConcernGiven,
+  { people, file, ...given }: ConcernGiven,
 ): Promise<string> {
   const id = randomUUID()
-  const content = { ...contentWith(place.secret), ...(people && { people: people.map(personOf) }) }
+  const content = {
+    ...contentWith(place.secret),
+    attachments: namedFiles(place, file),
+    ...(people && { people: people.map(personOf) }),
+  }
   lastNumber += 1
   await tx.concernReport.create({
     data: {
@@ -59,6 +66,7 @@ export async function makeConcern(
     },
   })
   await indexContent(tx, place, { id, people: content.people })
+  if (file) await makeConcernFile(tx, place, { id: file, by: given.reporterId, owner: { reportId: id } })
   return id
 }
 
@@ -78,12 +86,29 @@ async function indexContent(tx: OwnerTx, { municipality }: SecretPlace, { id: re
   })
 }
 
-export async function makeDraft(tx: OwnerTx, place: SecretPlace, reporterId: string): Promise<string> {
+const namedFiles = ({ secret }: SecretPlace, id?: string) =>
+  id ? [{ id, name: `${secret} bilaga.txt`, kind: 'txt' as const, size: 1 }] : []
+
+type FileGiven = { id: string; by: string; owner: { draftId: string } | { reportId: string } }
+
+async function makeConcernFile(tx: OwnerTx, place: SecretPlace, { id, by, owner }: FileGiven) {
+  const { fileId } = await makeTextFile(tx, place, { text: place.secret, by: { userId: by } })
+  await tx.concernAttachment.create({
+    data: { municipalityId: place.municipality.id, id, fileId, ...owner },
+  })
+}
+
+export async function makeDraft(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { reporterId, file }: Pick<ConcernGiven, 'reporterId' | 'file'>,
+): Promise<string> {
   const id = randomUUID()
   const answers: DraftAnswers = {
     danger: 'no',
     observed: `${place.secret} har setts`,
     people: [typedPerson.parse({ name: place.secret })],
+    attachments: namedFiles(place, file),
   }
   await tx.concernDraft.create({
     data: {
@@ -93,6 +118,7 @@ export async function makeDraft(tx: OwnerTx, place: SecretPlace, reporterId: str
       reporterId,
     },
   })
+  if (file) await makeConcernFile(tx, place, { id: file, by: reporterId, owner: { draftId: id } })
   return id
 }
 
@@ -108,6 +134,7 @@ function contentWith(secret: string): ConcernContent {
     done: `${secret} talade med rektor`,
     earlier: secret,
     people: [personOf({ kind: 'child', ...person, guardians: [guardian] })],
+    attachments: [],
     reporterName: `${secret} lärare`,
     reporterRole: 'Lärare',
     reporterUnit: `${secret} skolan`,

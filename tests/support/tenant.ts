@@ -41,10 +41,10 @@ export type Tenant = {
   template: Template
   /** The coordinator's: a named address of the list of measures, and a change of several at once. */
   lists: { view: string; change: string }
-  /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
-  concerns: { received: string; accepted: string; draft: string }
   /** The case worker's, a step further. */
   decided: Decided
+  /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
+  concerns: { received: string; accepted: string; draft: string; acceptedFile: string; draftFile: string }
   /** On the measure of the coordinator's draft. */
   attachment: Attached
 }
@@ -195,10 +195,13 @@ async function makeConcerns(
   { units, people }: Pick<Tenant, 'units' | 'people'>,
 ) {
   const common = { reporterId: people.staff.userId, receivingUnitId: units.reception }
+  const [acceptedFile, draftFile] = [randomUUID(), randomUUID()]
+  const accepting = { assignedToId: people.case_worker.userId, file: acceptedFile }
   return {
     received: await makeConcern(tx, place, common),
-    accepted: await makeConcern(tx, place, { ...common, assignedToId: people.case_worker.userId }),
-    draft: await makeDraft(tx, place, people.staff.userId),
+    accepted: await makeConcern(tx, place, { ...common, ...accepting }),
+    draft: await makeDraft(tx, place, { reporterId: people.staff.userId, file: draftFile }),
+    ...{ acceptedFile, draftFile },
   }
 }
 

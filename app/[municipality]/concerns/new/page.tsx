@@ -51,7 +51,8 @@ export default async function ConcernFormPage(props: Props) {
 }
 
 /** The step asked for, but none past the first that lacks something. */
-function stepToShow(asked: string | undefined, next: FormStep = 1): FormStep {
+function stepToShow(asked: string | undefined, next: FormStep = 1): FormStep | 'files' {
+  if (asked === 'files') return 'files'
   const step = formSteps.find((one) => String(one) === asked) ?? next
   return step > next ? next : step
 }

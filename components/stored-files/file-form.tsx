@@ -7,21 +7,31 @@ import { Field } from '@/components/ui/field'
 import { fieldError } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { attachFileAction } from '@/lib/measure-attachments/actions'
+import type { FormState } from '@/lib/platform/form-state'
 import { acceptedEndings, sizeOf } from '@/lib/stored-files/rules'
 import { mostFileBytes } from '@/lib/stored-files/schema'
-import type { Messages } from '@/messages/load'
 
-type Props = {
+type Props<Kept extends { name: string }> = {
+  action: (previous: FormState<Kept>, formData: FormData) => Promise<FormState<Kept>>
   municipality: string
-  measureId: string
+  /** What the file is to be attached to. */
+  owner: { field: string; id: string }
   submissionKey: string
   locale: string
-  words: Messages['attachments']['form']
+  words: Record<'file' | 'hint' | 'submit' | 'pending' | 'sending' | 'done', string>
   formWords: FormWords
 }
 
-export function AttachmentForm({ municipality, measureId, submissionKey, locale, words, formWords }: Props) {
+/** One file at a time, with or without JavaScript. */
+export function FileForm<Kept extends { name: string }>({
+  action,
+  municipality,
+  owner,
+  submissionKey,
+  locale,
+  words,
+  formWords,
+}: Props<Kept>) {
   const [chosen, setChosen] = useState<{ name: string; size: number } | null>(null)
   // Said before a large file is sent anywhere.
   const tooLarge = (chosen?.size ?? 0) > mostFileBytes
@@ -32,7 +42,7 @@ export function AttachmentForm({ municipality, measureId, submissionKey, locale,
   }
   return (
     <CommandForm
-      action={attachFileAction}
+      action={action}
       municipality={municipality}
       submissionKey={submissionKey}
       words={formWords}
@@ -42,7 +52,7 @@ export function AttachmentForm({ municipality, measureId, submissionKey, locale,
     >
       {(state, pending) => (
         <>
-          <input type="hidden" name="measureId" value={measureId} />
+          <input type="hidden" name={owner.field} value={owner.id} />
           <Field
             id="bilaga"
             label={words.file}

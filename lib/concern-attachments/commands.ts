@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { ConcernFile } from '@/lib/concern-attachments/schema'
+import { type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { done, type Outcome } from '@/lib/platform/errors'
+import { destroyFile, type Keeping, keepFile } from '@/lib/stored-files/commands'
+import type { ReceivedFile } from '@/lib/stored-files/schema'
+
+/** What a file is kept with: the one that is written, or the one that is filed. */
+export type FileOwner = { draftId: string } | { reportId: string }
+
+/**
+ * Keeps a file that has been received (lib/stored-files/import.ts) with a concern, whoever gives it: staff or a resident.
+ * What it answers belongs in the owner's sealed content: nothing else says what the file is called.
+ */
+export async function keepConcernFile(
+  context: Keeping,
+  file: ReceivedFile,
+  owner: FileOwner,
+): Promise<Outcome<ConcernFile>> {
+  const kept = await keepFile(context, { file, field: 'file' })
+  if (!kept.ok) return kept
+  const id = randomUUID()
+  const { draftId = null, reportId = null } = { draftId: null, reportId: null, ...owner }
+  await context.run(sql`
+    INSERT INTO concern_attachment (municipality_id, id, draft_id, report_id, file_id, added_at)
+    VALUES (${context.actor.municipality.id}::uuid, ${id}::uuid, ${draftId}::uuid, ${reportId}::uuid,
+      ${kept.value.fileId}::uuid, ${context.now}::timestamptz)`)
+  return done({ id, name: file.name, kind: file.kind, size: file.bytes.length })
+}
+
+/** The draft has become the report of the same id. */
+export async function moveConcernFiles(run: RunSql, id: string) {
+  await run(sql`
+    UPDATE concern_attachment SET draft_id = NULL, report_id = ${id}::uuid
+    WHERE municipality_id = open_municipality_id() AND draft_id = ${id}::uuid RETURNING id`)
+}
+
+/** One of a draft's files; its key and its bytes go with it. */
+export const destroyDraftFile = (run: RunSql, draftId: string, id: string) =>
+  destroyFiles(run, sql`draft_id = ${draftId}::uuid AND id = ${id}::uuid`)
+
+/** All of a draft's, when it is thrown away. */
+export const destroyDraftFiles = (run: RunSql, draftId: string) =>
+  destroyFiles(run, sql`draft_id = ${draftId}::uuid`)
+
+async function destroyFiles(run: RunSql, which: Sql) {
+  const gone = await run<{ fileId: string }>(sql`
+    DELETE FROM concern_attachment WHERE municipality_id = open_municipality_id() AND ${which}
+    RETURNING file_id::text AS "fileId"`)
+  for (const { fileId } of gone) await destroyFile({ run }, fileId)
+}
