@@ -127,7 +127,7 @@ describe('filing', () => {
   test('an old tab of a filed report changes nothing and claims to have saved nothing', async () => {
     const id = await file()
     const before = await rowOf(id)
-    expect(await describeConcern(teacher, { draft: id, ...story })).toEqual({ ok: true, value: { id } })
+    expect(await describeConcern(teacher, { draft: id, ...story })).toMatchObject({ ok: true, value: { id } })
     await expect(keepDraft(teacher, { draft: id, position: 0, name: 'sent' })).rejects.toThrow(OutOfReach)
     expect(await rowOf(id)).toEqual(before)
     const colleague = await world.accessOf('A', world.A.colleagues.staff)
