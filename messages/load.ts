@@ -48,6 +48,18 @@ const namespaces = {
     sv: () => import('./sv/guideline-publishing.json'),
     en: () => import('./en/guideline-publishing.json'),
   },
+  'broken-glass': {
+    sv: () => import('./sv/broken-glass.json'),
+    en: () => import('./en/broken-glass.json'),
+  },
+  'glass-reviews': {
+    sv: () => import('./sv/glass-reviews.json'),
+    en: () => import('./en/glass-reviews.json'),
+  },
+  'record-reads': {
+    sv: () => import('./sv/record-reads.json'),
+    en: () => import('./en/record-reads.json'),
+  },
   'likely-duplicates': {
     sv: () => import('./sv/likely-duplicates.json'),
     en: () => import('./en/likely-duplicates.json'),

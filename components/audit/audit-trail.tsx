@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AuditPlaces } from '@/components/audit/audit-places'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
@@ -17,7 +18,8 @@ export async function AuditTrail({ view, slug }: { view: AuditView; slug: string
   return (
     <>
       <PageHead title={t('title')} state={t('state')} />
-      <div className="mt-8 mb-2">
+      <AuditPlaces slug={slug} current="events" />
+      <div className="mt-4 mb-2">
         <Tabs label={t('filter')} items={tabs} />
       </div>
       {view.lines.length === 0 ? (

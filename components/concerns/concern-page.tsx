@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ConcernRecord } from '@/components/assessments/concern-record'
 import { ConcernWork } from '@/components/assessments/concern-work'
+import { GlassNotice } from '@/components/broken-glass/glass-notice'
 import { PreliminaryClock, ProtectionClock } from '@/components/concerns/concern-clock'
 import { ConcernContent, Reporter } from '@/components/concerns/concern-content'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -39,6 +40,11 @@ export async function ConcernPage({ concern, municipality, children }: Props) {
         <SecretLabel>{t('inbox.secrecy')}</SecretLabel>
         <p>{t('read.logged')}</p>
       </div>
+      {concern.glass && (
+        <div className="mt-6">
+          <GlassNotice glass={concern.glass} municipality={municipality} />
+        </div>
+      )}
       <div className="mt-8 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-12">
           <ConcernContent concern={concern} municipality={municipality} />

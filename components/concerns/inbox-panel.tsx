@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { GlassLink } from '@/components/broken-glass/glass-link'
 import { sourceWord } from '@/components/concerns/concern-words'
 import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
@@ -98,7 +99,10 @@ async function Content({ row, municipality }: Pick<Props, 'row' | 'municipality'
   }
   if (row.recipient) {
     return (
-      <HiddenContent label={t('inbox.hidden')}>
+      <HiddenContent
+        label={t('inbox.hidden')}
+        actions={<GlassLink href={`/${municipality}/concerns/${row.id}/break-glass`} />}
+      >
         {t('inbox.hiddenOther', { name: row.recipient.name })}
       </HiddenContent>
     )

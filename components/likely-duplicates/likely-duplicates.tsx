@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDate } from '@/components/ui/dates'
+import { Link } from '@/components/ui/link'
 import { SectionHead } from '@/components/ui/section-head'
 import type { LikelyDuplicates as View } from '@/lib/likely-duplicates/queries'
 import type { Duplicate } from '@/lib/likely-duplicates/rules'
@@ -45,12 +46,15 @@ async function OneDuplicate({ duplicate, municipality }: { duplicate: Duplicate;
     )
   }
   const { id, number, receivedAt, holder, kind, state } = duplicate
-  const facts = [t('received', { day: formatDate(receivedAt, 'day', locale) }), t(`state.${state}`)]
+  const facts = [
+    t('received', { day: formatDate(receivedAt, 'day', locale) }),
+    t(`state.${state === 'received' || state === 'closed' ? state : 'accepted'}`),
+  ]
   const whose = holder ? t('holder', { name: holder }) : t('nobody')
   return (
     <>
       <p>
-        {kind === 'mine' ? <a href={`/${municipality}/concerns/${id}`}>{number}</a> : <b>{number}</b>}
+        {kind === 'mine' ? <Link href={`/${municipality}/concerns/${id}`}>{number}</Link> : <b>{number}</b>}
         {', '}
         {[...facts, kind === 'mine' ? t('yours') : whose].join(', ')}
       </p>

@@ -20,6 +20,7 @@ const narrowing: Record<AuditSubject, Sql> = {
   all: empty,
   concern_read: sql`AND event.action = 'concern.read'`,
   concern: sql`AND event.object_type = 'concern'`,
+  glass: sql`AND event.object_type = 'glass'`,
   plan: sql`AND event.object_type = 'plan'`,
   measure: sql`AND event.object_type = 'measure'`,
 }
@@ -36,7 +37,7 @@ export const listAuditEvents = defineQuery({
       FROM audit_event event
       LEFT JOIN users ON users.id = event.actor_id
       LEFT JOIN concern_report concern ON concern.municipality_id = event.municipality_id
-        AND concern.id = event.object_id AND event.object_type = 'concern'
+        AND concern.id = event.object_id AND event.object_type IN ('concern', 'glass')
       LEFT JOIN action_plan ON action_plan.municipality_id = event.municipality_id
         AND action_plan.id = event.object_id AND event.object_type = 'plan'
       LEFT JOIN measure ON measure.municipality_id = event.municipality_id

@@ -1,3 +1,4 @@
+import { glassDetail } from '@/lib/broken-glass/queries'
 import { reportFileChoice } from '@/lib/concern-attachments/schema'
 import { findSealedConcern } from '@/lib/concerns/queries'
 import { concernContent } from '@/lib/concerns/schema'
@@ -29,9 +30,9 @@ export async function openConcernFile(
 /** A file of a report, for whoever may read the report. Every fetching is in the trail. */
 export const getConcernFile = defineQuery({
   allow: 'concern.read',
-  audited: ({ attachmentId }) => ({ attachment: attachmentId }),
   input: reportFileChoice,
-  load: ({ run, input }) => findSealedConcern(run, input.id),
+  load: (context) => findSealedConcern(context, context.input.id),
+  audited: ({ attachmentId }, row) => ({ attachment: attachmentId, ...glassDetail(row) }),
   async run({ run, actor, row, input }): Promise<NamedFile | null> {
     const { id, keyVersion, wrappedKey, content } = row
     if (!wrappedKey) return null

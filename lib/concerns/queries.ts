@@ -1,5 +1,13 @@
 import { type ConcernWork, readWork } from '@/lib/assessments/queries'
 import type { AssessmentDecision } from '@/lib/assessments/schema'
+import {
+  type GlassColumns,
+  glassColumns,
+  glassDetail,
+  glassOf,
+  glassOver,
+  type StandingGlass,
+} from '@/lib/broken-glass/queries'
 import { keyOf } from '@/lib/concern-steps/queries'
 import {
   type Clock,
@@ -239,18 +247,28 @@ export const readReceipt = defineQuery({
   },
 })
 
-export type ConcernView = ConcernFacts & { now: string; content: ConcernContent; work: ConcernWork }
+export type ConcernView = ConcernFacts & {
+  now: string
+  /** Read in need by somebody it is not assigned to. */
+  glass: StandingGlass | null
+  content: ConcernContent
+  work: ConcernWork
+}
 
-type SealedConcern = ClearRow & { unitId: string } & Pick<Sealed, 'keyVersion' | 'content'> & {
+type SealedConcern = ClearRow &
+  GlassColumns & { unitId: string } & Pick<Sealed, 'keyVersion' | 'content'> & {
     wrappedKey: Sealed['wrappedKey'] | null
   }
 
 /** A report with all that the policy asks about it, and its content, sealed. */
-export async function findSealedConcern(run: RunSql, id: string): Promise<SealedConcern | null> {
+export async function findSealedConcern(
+  { run, ...reading }: { run: RunSql; actor: Actor; now: Date },
+  id: string,
+): Promise<SealedConcern | null> {
   const [row] = await run<SealedConcern>(sql`
     SELECT ${clearColumns}, report.receiving_unit_id AS "unitId", report.key_version AS "keyVersion",
-      report.wrapped_key AS "wrappedKey", report.content
-    FROM concern_report report
+      report.wrapped_key AS "wrappedKey", report.content, ${glassColumns}
+    FROM concern_report report ${glassOver(reading, sql`report.id`)}
     WHERE report.municipality_id = open_municipality_id() AND report.id = ${id}::uuid`)
   return row ?? null
 }
@@ -258,9 +276,9 @@ export async function findSealedConcern(run: RunSql, id: string): Promise<Sealed
 /** Opens the content for the case worker it is assigned to. The read is written in the audit trail or does not happen. */
 export const readConcern = defineQuery({
   allow: 'concern.read',
-  audited: true,
   input: concernInput,
-  load: ({ run, input }) => findSealedConcern(run, input.id),
+  load: (context) => findSealedConcern(context, context.input.id),
+  audited: (_input, row) => glassDetail(row),
   run: async ({ run, actor, row, today, now }): Promise<ConcernView | null> => {
     const { id, keyVersion, wrappedKey, content } = row
     // Disposed of: the key is destroyed, the content gone.
@@ -269,6 +287,7 @@ export const readConcern = defineQuery({
     const json = await openRecord(run, actor.municipality.id, { table: 'concern_report', id, sealed })
     const key = await keyOf(run, actor, { id, keyVersion, wrappedKey })
     const work = await readWork({ run, actor, key, now }, row)
-    return { ...factsOf(row, today), now: now.toISOString(), content: concernContent.parse(json), work }
+    const known = { now: now.toISOString(), glass: glassOf(row), work }
+    return { ...factsOf(row, today), ...known, content: concernContent.parse(json) }
   },
 })

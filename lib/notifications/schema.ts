@@ -18,5 +18,7 @@ export const noticeKinds = [
   'measure_unanswered',
   'committee_reminded',
   'concern_received',
+  'glass_broken',
+  'glass_broken_here',
   'guideline_published',
 ] as const

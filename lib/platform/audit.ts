@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type RunSql, sql } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy/reach'
 
 /** Ids, field names and office facts (state, date, §); never personal text. */
 export type AuditDetail = Record<string, string | number | boolean | null | readonly string[]>
@@ -12,6 +13,23 @@ export type AuditEntry = {
   objectType: string
   objectId: string | null
   detail: AuditDetail
+}
+
+/** What a person has done, for the trail. The first word of the action is the kind of object. */
+export function auditEntry(
+  actor: Actor,
+  action: string,
+  event: { objectId: string | null; detail?: AuditDetail },
+): AuditEntry {
+  return {
+    municipalityId: actor.municipality.id,
+    actorId: actor.userId,
+    actorRole: actor.membership.role,
+    action,
+    objectType: action.split('.')[0] ?? action,
+    objectId: event.objectId,
+    detail: event.detail ?? {},
+  }
 }
 
 /** Writes the event in the caller's transaction: no event, no act. The trigger sets sequence, time and hash. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AuditDetail, writeAuditEvent } from '@/lib/platform/audit'
+import { type AuditDetail, auditEntry, writeAuditEvent } from '@/lib/platform/audit'
 import { clock, type IsoDate } from '@/lib/platform/clock'
 import {
   quoteLiteral,
@@ -14,6 +14,7 @@ import {
 import { type Outcome, OutOfReach, type Refusal, refuse, SignedOut } from '@/lib/platform/errors'
 import { conditionSql, type SubjectColumns } from '@/lib/platform/reach-sql'
 import { hashSessionToken } from '@/lib/platform/session-token'
+import { confirmIdentity } from '@/lib/platform/sign-in'
 import { judge, listCondition, mayOpen } from '@/lib/policy/may'
 import type { Actor, Subject } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
@@ -59,7 +60,7 @@ type QuerySpec<Input, Row, View> = {
   load?: Loader<Input, Row>
   run: (context: QueryContext<Input, Row>) => Promise<View | null>
   /** Every read of this is written in the audit trail; as a function it says more than who, what and when. */
-  audited?: true | ((input: Input) => AuditDetail)
+  audited?: true | ((input: Input, row: Row) => AuditDetail)
 }
 export type Opened<View> = { actor: Actor; view: View }
 export type Query<Input, View> = ((access: Access, input: Input) => Promise<Opened<View>>) & { allow: Action }
@@ -94,7 +95,7 @@ async function readWithin<Input, Row extends Subject, View>(
   const view = await spec.run({ ...context, row, reachable })
   if (view === null) throw new OutOfReach()
   if (spec.audited) {
-    const detail = typeof spec.audited === 'function' ? spec.audited(context.input) : undefined
+    const detail = typeof spec.audited === 'function' ? spec.audited(context.input, row) : undefined
     await writeAuditEvent(run, auditEntry(actor, spec.allow, { objectId: row.id ?? null, detail }))
   }
   return view
@@ -104,6 +105,8 @@ type CommandSpec<Input, Row, Value> = {
   allow: Action
   input: z.ZodType<Input>
   load?: Loader<Input, Row>
+  /** The actor must be who they are once more: the password given, or for those without one a fresh sign-in. */
+  confirm?: (input: Input) => string
   run: (context: CommandContext<Input, Row>) => Promise<Outcome<Value>>
 }
 export type Command<Value> = ((
@@ -130,6 +133,7 @@ export function defineCommand<Input, Row extends Subject, Value>(
     submissionKey?: string,
   ): Promise<Outcome<Value>> => {
     try {
+      if (spec.confirm) await confirmActor(access, spec.confirm(parseOrRefuse(spec.input, rawInput)))
       return await writeTransaction(async (tx, run) => {
         const [answer] = await run<{ opened: unknown }>(sql`
           SELECT open_session(${tokenHash(access)}, ${slugOf(access)}) AS opened, ${trustedSql(statementLimit)}`)
@@ -148,6 +152,12 @@ export function defineCommand<Input, Row extends Subject, Value>(
     }
   }
   return Object.assign(command, { allow: spec.allow })
+}
+
+/** Before the transaction: a password takes time to look at. */
+async function confirmActor(access: Access, password: string) {
+  const answer = await confirmIdentity(tokenHash(access), password)
+  if (answer !== 'confirmed') throw new Refused({ kind: 'invalid', fields: { password: [answer] } })
 }
 
 async function runAudited<Input, Row extends Subject, Value>(
@@ -272,20 +282,4 @@ async function keepAnswer({ actor, run }: Common, key: string, answer: unknown) 
   await run(sql`
     UPDATE submission SET answer = ${JSON.stringify(answer)}::jsonb
     WHERE municipality_id = ${actor.municipality.id}::uuid AND user_id = ${actor.userId}::uuid AND key = ${key}::uuid`)
-}
-
-function auditEntry(
-  actor: Actor,
-  action: Action,
-  event: { objectId: string | null; detail?: AuditDetail },
-): Parameters<typeof writeAuditEvent>[1] {
-  return {
-    municipalityId: actor.municipality.id,
-    actorId: actor.userId,
-    actorRole: actor.membership.role,
-    action,
-    objectType: action.split('.')[0] ?? action,
-    objectId: event.objectId,
-    detail: event.detail ?? {},
-  }
 }

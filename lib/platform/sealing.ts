@@ -81,7 +81,12 @@ export async function openRecord(
  * What belongs to a sealed record and stands in rows of its own (an assessment, a message, a note) is sealed with the
  * record's own key: when that is destroyed, none of it can be read again.
  */
-export type SealedPartTable = 'concern_message' | 'concern_assessment' | 'concern_transition'
+export type SealedPartTable =
+  | 'concern_message'
+  | 'concern_assessment'
+  | 'concern_transition'
+  | 'broken_glass'
+  | 'broken_glass_review'
 type PartRow = { table: SealedPartTable; id: string }
 
 /** The key of one record, open, for as long as the transaction lasts. */

@@ -3,6 +3,7 @@ import { clock } from '@/lib/platform/clock'
 import { deriveKey, keyedHash } from '@/lib/platform/crypto'
 import { type RunSql, sql, type Tx, writeTransaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { SignedOut } from '@/lib/platform/errors'
 import { hashSessionToken, newSessionToken } from '@/lib/platform/session-token'
 import { type Attempts, delayBefore, isRefused } from '@/lib/platform/sign-in-rules'
 
@@ -19,23 +20,72 @@ export async function signInWithPassword(
   address: string,
 ): Promise<SignInResult> {
   const email = normalizeEmail(given.email)
-  const keys = attemptKeys(email, address)
+  const account = () => findCredential(email)
+  const answer = await tryPassword(attemptKeys(email, address), given.password, account)
+  return typeof answer === 'string' ? { kind: answer } : { kind: 'signed_in', userId: answer.userId }
+}
+
+type Account = { userId: string; passwordHash: string }
+
+/** Every way a password is looked at: counted first, slowed when guessed at. */
+async function tryPassword(
+  keys: AttemptKeys,
+  password: string,
+  find: () => Promise<Account | null>,
+): Promise<Account | 'wrong' | 'too_many'> {
   // Noted before it is counted: a burst of guesses sent at once cannot all slip past the limit.
   const attempt = await noteAttempt(keys)
   const earlier = await countEarlier(keys)
   if (isRefused(earlier)) {
     await withdraw(keys, attempt)
-    return { kind: 'too_many' }
+    return 'too_many'
   }
   await pause(delayBefore(earlier))
-  const account = await findCredential(email)
+  const account = await find()
   standInHash ??= hash('no account has this password')
-  const right = await verify(account?.passwordHash ?? (await standInHash), given.password).catch(() => false)
-  if (right && account) {
-    await forgetAttempts(keys, attempt)
-    return { kind: 'signed_in', userId: account.userId }
-  }
-  return { kind: 'wrong' }
+  const right = await verify(account?.passwordHash ?? (await standInHash), password).catch(() => false)
+  if (!right || !account) return 'wrong'
+  await forgetAttempts(keys, attempt)
+  return account
+}
+
+/** Minutes after which a sign-in by the municipality's own provider is no longer fresh. */
+const freshMinutes = 15
+
+/**
+ * Is the one at the keyboard still the one who signed in? By the password; whoever has none here signs in again at the
+ * provider. Guesses count for the account, as at the door.
+ */
+export async function confirmIdentity(
+  tokenHash: string,
+  password: string,
+): Promise<'confirmed' | 'wrong_password' | 'too_many_tries' | 'sign_in_again'> {
+  const person = await findSignedIn(tokenHash)
+  if (!person) throw new SignedOut()
+  const { email, passwordHash, userId, fresh } = person
+  if (!passwordHash) return fresh ? 'confirmed' : 'sign_in_again'
+  const answer = await tryPassword(attemptKeys(email, 'confirmation'), password, async () => ({
+    userId,
+    passwordHash,
+  }))
+  if (answer === 'wrong') return 'wrong_password'
+  return answer === 'too_many' ? 'too_many_tries' : 'confirmed'
+}
+
+type SignedIn = { userId: string; email: string; passwordHash: string | null; fresh: boolean }
+
+async function findSignedIn(tokenHash: string): Promise<SignedIn | undefined> {
+  return writeTransaction(async (_tx, run) => {
+    // Opens the person, and nothing when the session is over.
+    await run(sql`SELECT open_session(${tokenHash}, NULL)`)
+    const [person] = await run<SignedIn>(sql`
+      SELECT users.id AS "userId", users.email, credential.password_hash AS "passwordHash",
+        session.created_at > now() - make_interval(mins => ${freshMinutes}::int) AS fresh
+      FROM users JOIN session ON session.user_id = users.id AND session.token_hash = ${tokenHash}
+      LEFT JOIN credential ON credential.user_id = users.id
+      WHERE users.id = open_user_id()`)
+    return person
+  })
 }
 
 /** OIDC: the provider has vouched for the address; only an existing, enabled account with a membership gets in. */

@@ -29,7 +29,7 @@ export function submit<Value>(
     const reply = await execute(command, { municipality, input: { ...typed, ...files }, submissionKey })
     if (!reply.ok) {
       await signInFirst(reply.refusal)
-      return stateOf(reply.refusal, typed)
+      return stateOf(reply.refusal, withoutPassword(typed))
     }
     // Also before going on: a page that differs only after the # would be shown as it was.
     refresh()
@@ -74,6 +74,11 @@ async function execute<Value>(
 async function signInFirst(refusal: Refusal | Barrier) {
   if (refusal.kind !== 'signed_out' || (await headers()).has('next-action')) return
   redirect(`/login?next=${encodeURIComponent(await currentPath())}`)
+}
+
+/** What goes back to the page stands in it: never what proves who one is. */
+function withoutPassword({ password: _password, ...typed }: Typed): Typed {
+  return typed
 }
 
 function stateOf(refusal: Refusal | Barrier, typed: Typed): FormState<never> {

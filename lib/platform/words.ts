@@ -3,7 +3,10 @@ import { loadMessages } from '@/messages/load'
 import { defaultLocale, isLocale } from '@/messages/locales'
 
 /** What a letter speaks with: there is no visitor whose browser knows the language. */
-export async function letterWords(wanted: string) {
+export async function letterWords<Words extends 'reminders' | 'broken-glass'>(
+  wanted: string,
+  namespace: Words,
+) {
   const locale = isLocale(wanted) ? wanted : defaultLocale
   const messages = await loadMessages(locale)
   const format = new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
@@ -11,7 +14,7 @@ export async function letterWords(wanted: string) {
     timeZone: 'UTC',
   })
   return {
-    t: createTranslator({ locale, messages, namespace: 'reminders', timeZone: 'Europe/Stockholm' }),
+    t: createTranslator({ locale, messages, namespace, timeZone: 'Europe/Stockholm' }),
     day: (value: string) => format.format(new Date(value)),
   }
 }

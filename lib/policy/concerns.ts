@@ -1,5 +1,5 @@
 import type { Grants } from '@/lib/policy/grants'
-import { assigned, both, municipality, own, ownUnit } from '@/lib/policy/reach'
+import { assigned, both, either, opened, own, ownUnit } from '@/lib/policy/reach'
 
 /** Concern reports: who files, who receives, who reads. OSL 26:1: need to know, and nothing beside it. */
 const reporters = [
@@ -19,8 +19,7 @@ export const concerns = {
   // OSL 26:1: the inbox shows that a report exists and its clock, never whom it is about.
   'concern.list_inbox': [{ who: ['case_worker'], reach: ownUnit }],
   'concern.accept': [{ who: ['case_worker'], reach: ownUnit, when: ['received'] }],
-  'concern.read': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
+  'concern.read': [{ who: ['case_worker'], reach: either(both(ownUnit, assigned), opened) }],
   // That another report is likely about the same person: what is said of it depends on where it is.
   'concern.find_duplicates': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
-  'person_index.fill': [{ who: ['system'], reach: municipality }],
 } as const satisfies Grants

@@ -15,5 +15,4 @@ export const platform = {
   'look.edit': [{ who: ['administrator'], reach: municipality }],
   'member.list': [{ who: ['administrator'], reach: municipality }],
   'styleguide.read': [{ who: ['administrator'], reach: municipality }],
-  'audit.read': [{ who: ['data_protection_officer'], reach: municipality }],
 } as const satisfies Grants

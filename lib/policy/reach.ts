@@ -78,6 +78,9 @@ export const invited: Reach = (actor) =>
   actor.invited ? isOneOf('invitedId', [actor.userId]) : { kind: 'never' }
 export const assigned: Reach = (actor) => isOneOf('assignedToId', [actor.userId])
 
+/** Whoever has broken the glass over it, while that stands. */
+export const opened: Reach = (actor) => isOneOf('openedById', [actor.userId])
+
 export const inState =
   (...states: string[]): Reach =>
   () =>

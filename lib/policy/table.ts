@@ -1,12 +1,19 @@
 import { assessments } from '@/lib/policy/assessments'
 import { concerns } from '@/lib/policy/concerns'
+import { oversight } from '@/lib/policy/oversight'
 import { plans } from '@/lib/policy/plans'
 import { platform } from '@/lib/policy/platform'
 
 /** Each area of the work has a file of its own; no action stands in two of them. */
-export const areas = { plans, concerns, assessments, platform } as const
+export const areas = { plans, concerns, assessments, oversight, platform } as const
 
 /** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
-export const policy = { ...areas.plans, ...areas.concerns, ...areas.assessments, ...areas.platform } as const
+export const policy = {
+  ...areas.plans,
+  ...areas.concerns,
+  ...areas.assessments,
+  ...areas.oversight,
+  ...areas.platform,
+} as const
 
 export type Action = keyof typeof policy

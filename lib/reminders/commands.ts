@@ -19,7 +19,7 @@ type Place = { slug: string; name: string; locale: string }
 
 /** One letter per person, whatever the number of measures, in the municipality's language. */
 export async function writeReminders(run: RunSql, place: Place, letters: readonly Letter[]): Promise<void> {
-  const { t, day } = await letterWords(place.locale)
+  const { t, day } = await letterWords(place.locale, 'reminders')
   const base = `${env().NEXTAUTH_URL.replace(/\/$/, '')}/${place.slug}/plans`
   const lineOf = ({ title, kind, dueOn, planId, measureId }: Reminded) =>
     [title, t(`mail.${kind}`, { day: day(dueOn) }), `${base}/${planId}/measures/${measureId}`].join('\n')

@@ -5,6 +5,7 @@ import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { listPlaces } from '@/lib/platform/job-gate'
 import { logEvent } from '@/lib/platform/log'
+import { hasMailServer } from '@/lib/platform/mail'
 import { remindOfMeasures } from '@/lib/reminders/jobs'
 import { isDaytime } from '@/lib/rounds/rules'
 
@@ -23,18 +24,29 @@ export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
 }
 
 const [firstAfter, pause] = [15_000, 5 * 60_000]
+/** A letter may be an alarm: it does not wait for the next round. */
+const betweenLetters = 20_000
 
 /** The server's own round, as long as it lives. What goes wrong is logged and tried again in the next. */
 export function startRounds(): void {
   if (env().SAMLAD_JOBS === 'off') return
-  const round = async () => {
+  repeat(() => makeRound({ reminds: isDaytime(clock.now()) }), pause)
+  if (hasMailServer()) repeat(sendLetters, betweenLetters)
+}
+
+async function sendLetters(): Promise<void> {
+  for (const slug of await listPlaces()) await sendWaitingMail(slug)
+}
+
+function repeat(work: () => Promise<unknown>, milliseconds: number) {
+  const once = async () => {
     try {
-      await makeRound({ reminds: isDaytime(clock.now()) })
+      await work()
     } catch (error) {
       const { name, code } = error as Error & { code?: string }
       logEvent('error', 'round failed', { error: name, code })
     }
-    setTimeout(round, pause).unref()
+    setTimeout(once, milliseconds).unref()
   }
-  setTimeout(round, firstAfter).unref()
+  setTimeout(once, firstAfter).unref()
 }

@@ -114,11 +114,6 @@ export const concernSamples: Record<string, Sample> = {
     inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
     outsider: ({ colleagues }) => colleagues.caseWorker,
   },
-  'likely-duplicates.listLikelyDuplicates': {
-    as: 'case_worker',
-    inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
-    outsider: ({ colleagues }) => colleagues.caseWorker,
-  },
   'concerns.acceptConcern': {
     as: 'case_worker',
     inputs: { report: ({ concerns }) => ({ id: concerns.received }) },

@@ -6,6 +6,7 @@ export const tenantTables: Record<string, string> = {
   action_plan: 'SIU',
   area: 'S',
   audit_event: 'SI',
+  broken_glass: 'SIU',
   bulk_change: 'SIU',
   committee: 'S',
   committee_reminder: 'SI',

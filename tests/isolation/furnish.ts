@@ -29,8 +29,15 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
   const late = new Date('2020-01-01')
   await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
   const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
+  const { otherReceptionWorker } = world[tenant].colleagues
+  const theirReport = await world.concern({
+    tenant,
+    receivingUnitId: world[tenant].units.otherReception,
+    assignedToId: otherReceptionWorker.userId,
+  })
   return {
     ...world[tenant],
+    theirReport,
     archivedMeasure: id,
     spareDraft,
     spareConcern,

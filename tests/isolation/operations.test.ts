@@ -146,6 +146,8 @@ describe('positive control: the same input, asked by the right person', () => {
     'styleguide.openStyleGuide',
     'concerns.readReceipt',
     'concerns.listOwnConcerns',
+    'record-reads.listReads',
+    'reading-patterns.findReadingPatterns',
   ]
 
   test.each(cases)('$name: $what', async ({ name, input, as }) => {

@@ -13,6 +13,7 @@ import { importSamples } from '@/tests/isolation/import-samples'
 import { indicatorSamples } from '@/tests/isolation/indicator-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
+import { oversightSamples } from '@/tests/isolation/oversight-samples'
 import { planStartSamples } from '@/tests/isolation/plan-start-samples'
 import { planTemplateSamples } from '@/tests/isolation/plan-template-samples'
 import { reminderSamples } from '@/tests/isolation/reminder-samples'
@@ -48,6 +49,8 @@ export async function findOperations(): Promise<Map<string, Operation>> {
 /** What the tests of operations need beside the world; those `leftBehind` point at the guideline's earlier version. */
 export type Place = Tenant & {
   archivedMeasure: string
+  /** Another reception's, and accepted there. */
+  theirReport: string
   spareDraft: string
   /** The case worker's, to be sent on. */
   spareConcern: string
@@ -87,6 +90,7 @@ export const samples: Record<string, Sample> = {
   ...guidelineSamples,
   ...librarySamples,
   ...measureListSamples,
+  ...oversightSamples,
   ...planStartSamples,
   ...planTemplateSamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },

@@ -22,9 +22,8 @@ export const everywhere: Partial<Record<Action, string>> = {
   'outbox.read': 'administrator',
   'outbox.retry': 'administrator',
   'outbox.send': 'system',
-  'person_index.fill': 'system',
+
   'styleguide.read': 'administrator',
-  'audit.read': 'data_protection_officer',
 }
 
 /** These roles may, over what they have made or been sent themselves. */
@@ -152,8 +151,6 @@ export const ofConcerns: Partial<Record<Action, string>> = {
   'concern.accept': `
   case_worker              y n n  y n n  y n n   . . .  . . .  . . .`,
   'concern.read': `
-  case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
-  'concern.find_duplicates': `
   case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
 }
 

@@ -7,14 +7,19 @@ import { actorWith, me } from '@/tests/policy/actors'
 import { ofConcernWork, workSubjects } from '@/tests/policy/concern-work'
 import { ofConsultations } from '@/tests/policy/consultations'
 import {
-  everywhere,
-  ofConcerns,
+  ofConcerns as concernsThemselves,
+  everywhere as everywhereElse,
   ofGuidelines,
   ofPlans,
-  ownThings,
+  ownThings as ownElsewhere,
   parseTable,
   rolesOf,
 } from '@/tests/policy/expected'
+import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
+
+const everywhere = { ...everywhereElse, ...everywhereOverseen }
+const ownThings = { ...ownElsewhere, ...ownOverseen }
+const ofConcerns = { ...concernsThemselves, ...concernsOverseen }
 
 const actions = Object.keys(policy) as Action[]
 
@@ -38,6 +43,7 @@ const allSubjects: Subject[] = [
   { ownerId: me },
   { ownerId: 'another' },
   { ownerId: me, invitedId: me, state: 'consultation' },
+  { unitId: 'other unit', assignedToId: 'colleague', openedById: me, state: 'accepted' },
   { ownerId: null, committeeId: null, unitId: null, assignedToId: null },
 ]
 

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { expiryOf } from '@/lib/broken-glass/rules'
 import type { DraftAnswers } from '@/lib/concern-drafts/schema'
 import { typedPerson } from '@/lib/concern-people/schema'
 import { type ConcernContent, type ConcernPerson, personOf } from '@/lib/concerns/schema'
 import { hashesOf } from '@/lib/person-index/commands'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { type MunicipalityKey, makeMunicipalityKey, sealWith } from '@/lib/platform/sealing'
+import {
+  type MunicipalityKey,
+  makeMunicipalityKey,
+  openKeyWith,
+  sealUnder,
+  sealWith,
+} from '@/lib/platform/sealing'
 import { makeSearchKey, openSearchKey } from '@/lib/platform/search-keys'
 import { makeTextFile } from '@/tests/support/attachments'
 import type { OwnerTx } from '@/tests/support/owner'
@@ -96,6 +103,37 @@ async function makeConcernFile(tx: OwnerTx, place: SecretPlace, { id, by, owner 
   await tx.concernAttachment.create({
     data: { municipalityId: place.municipality.id, id, fileId, ...owner },
   })
+}
+
+type Broken = { record: string; by: { userId: string } }
+
+/** A glass over a report, broken and over long ago. Its words are for the officer. */
+export async function makeGlass(tx: OwnerTx, place: SecretPlace, { record, by }: Broken): Promise<string> {
+  const [id, municipalityId] = [randomUUID(), place.municipality.id]
+  const { wrappedKey } = await tx.concernReport.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId, id: record } },
+  })
+  const key = openKeyWith(place.key, {
+    table: 'concern_report',
+    id: record,
+    wrappedKey: wrappedKey ?? new Uint8Array(),
+  })
+  const openedAt = new Date('2026-01-15T10:00:00Z')
+  await tx.brokenGlass.create({
+    data: {
+      ...{
+        municipalityId,
+        id,
+        recordKind: 'concern',
+        recordId: record,
+        userId: by.userId,
+        reason: 'absence',
+      },
+      ...{ openedAt, expiresAt: expiryOf(openedAt) },
+      note: sealUnder(key, { table: 'broken_glass', id }, `${place.canary} behövde läsa`),
+    },
+  })
+  return id
 }
 
 export async function makeDraft(

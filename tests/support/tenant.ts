@@ -4,7 +4,7 @@ import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
 import { type Decided, makeDecided } from '@/tests/support/assessments'
 import { type Attached, makeAttachment, makeLogo } from '@/tests/support/attachments'
-import { makeConcern, makeDraft, makeKey, type SecretPlace } from '@/tests/support/concerns'
+import { makeConcern, makeDraft, makeGlass, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { makeImported } from '@/tests/support/imports'
@@ -45,6 +45,8 @@ export type Tenant = {
   decided: Decided
   /** `received` waits in the reception's inbox; `accepted` is the case worker's; `draft` is the staff's. */
   concerns: { received: string; accepted: string; draft: string; acceptedFile: string; draftFile: string }
+  /** The case worker's over the received report; over since long. */
+  glass: string
   /** On the measure of the coordinator's draft. */
   attachment: Attached
 }
@@ -93,11 +95,16 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
         ...{ receivingUnitId: units.reception, otherUnitId: units.otherReception },
       },
     )
+    const glass = await makeGlass(
+      tx,
+      { ...place, key },
+      { record: concerns.received, by: people.case_worker },
+    )
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
     const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
-    return { ...place, key, committees, units, decided, ...made }
+    return { ...place, key, committees, units, decided, glass, ...made }
   })
 }
 

@@ -32,13 +32,12 @@ export default async function ConcernPage(props: Props) {
   const { actor } = opened
   const { name, accent, slug } = actor.municipality
   if (opened.kind === 'content') {
+    // Whoever reads in need reads the report, not what else there is on the person.
+    const duplicates = await readIfOpen(listLikelyDuplicates, slug, { id: opened.view.id })
     return (
       <AppPage actor={actor} current="inbox">
         <ConcernWorkPage concern={opened.view} municipality={slug}>
-          <LikelyDuplicates
-            view={(await read(listLikelyDuplicates, slug, { id: opened.view.id })).view}
-            municipality={slug}
-          />
+          {duplicates && <LikelyDuplicates view={duplicates.view} municipality={slug} />}
         </ConcernWorkPage>
       </AppPage>
     )

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { glassReasons, longestNote } from '@/lib/broken-glass/rules'
+import { requiredText } from '@/lib/typed-values/schema'
+
+export const glassOfConcern = z.object({ id: z.uuid() })
+
+export const breakInput = z.object({
+  id: z.uuid('stale_form'),
+  reason: z.enum(glassReasons, 'choose_one'),
+  note: requiredText(longestNote),
+  /** Empty for those who sign in elsewhere. */
+  password: z.string('wrong_value').max(200, 'too_long').default(''),
+})
+
+export const endInput = z.object({ glass: z.uuid('stale_form') })

@@ -1,0 +1,15 @@
+import type { Grants } from '@/lib/policy/grants'
+import { municipality, own } from '@/lib/policy/reach'
+
+/** Need to know, and the eye on it: how a person is found, how a record is opened in need, who reviews it. */
+export const oversight = {
+  'person_index.fill': [{ who: ['system'], reach: municipality }],
+  // In need, any colleague of the social services: the one who has it may be the one who is away.
+  'glass.break': [{ who: ['case_worker'], reach: municipality }],
+  'glass.end': [{ who: ['case_worker'], reach: own }],
+  'glass.stop': [{ who: ['data_protection_officer'], reach: municipality }],
+  'glass.list': [{ who: ['data_protection_officer'], reach: municipality }],
+  'glass.read': [{ who: ['data_protection_officer'], reach: municipality }],
+  'glass.review': [{ who: ['data_protection_officer'], reach: municipality }],
+  'audit.read': [{ who: ['data_protection_officer'], reach: municipality }],
+} as const satisfies Grants

@@ -1,0 +1,43 @@
+import type { Sample } from '@/tests/isolation/operations'
+
+const why = { reason: 'danger', note: 'Handläggaren är borta' }
+
+/** The people of the world have no password: a sign-in that is fresh confirms who they are. */
+export const oversightSamples: Record<string, Sample> = {
+  'likely-duplicates.listLikelyDuplicates': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
+  'broken-glass.openGlassForm': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+  },
+  'broken-glass.breakGlass': {
+    as: 'case_worker',
+    inputs: { report: ({ theirReport }) => ({ id: theirReport, ...why }) },
+  },
+  'broken-glass.endGlass': {
+    as: 'case_worker',
+    inputs: { glass: ({ glass }) => ({ glass }) },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
+  'broken-glass.stopGlass': {
+    as: 'data_protection_officer',
+    inputs: { glass: ({ glass }) => ({ glass }) },
+  },
+  'glass-reviews.listGlasses': { as: 'data_protection_officer', inputs: { list: () => ({}) } },
+  'glass-reviews.readGlass': {
+    as: 'data_protection_officer',
+    inputs: { glass: ({ glass }) => ({ glass }) },
+  },
+  'glass-reviews.reviewGlass': {
+    as: 'data_protection_officer',
+    inputs: { glass: ({ glass }) => ({ glass, finding: 'justified', review: 'Kontrollerad' }) },
+  },
+  'record-reads.listReads': {
+    as: 'data_protection_officer',
+    inputs: { number: () => ({ number: '2026-0001' }) },
+  },
+  'reading-patterns.findReadingPatterns': { as: 'data_protection_officer', inputs: { page: () => ({}) } },
+}
