@@ -5,6 +5,8 @@ export async function register() {
   await prepareProcess()
   const { startRounds } = await import('@/lib/rounds/jobs')
   startRounds()
+  const { startDisposals } = await import('@/lib/disposals/jobs')
+  startDisposals()
 }
 
 export async function onRequestError(

@@ -16,6 +16,7 @@ const places = [
   { key: 'concerns', path: '/concerns', action: 'concern.list_own' },
   { key: 'admin', path: '/admin', action: 'member.list' },
   { key: 'audit', path: '/audit', action: 'audit.read' },
+  { key: 'disposals', path: '/disposals', action: 'disposal.list' },
 ] as const satisfies readonly { key: string; path: string; action: Action }[]
 
 export type PlaceKey = (typeof places)[number]['key']

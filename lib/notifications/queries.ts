@@ -82,6 +82,7 @@ function place(kind: string, { objectType, objectId, planId, title, committee, n
   if (objectType === 'plan') return { title: plan && title, path: plan }
   if (objectType === 'committee') return { title: committee, path: `/overview/${objectId}#measures` }
   if (objectType === 'guideline') return { title, path: `/guidelines/${objectId}` }
+  if (objectType === 'disposal') return { title: number, path: `/disposals/${objectId}` }
   if (objectType === 'concern') return { title: number, path: '/concerns' }
   if (objectType === 'glass') return { title: number, path: `/audit/glasses/${objectId}` }
   return { title: null, path: null }

@@ -20,5 +20,6 @@ export const noticeKinds = [
   'concern_received',
   'glass_broken',
   'glass_broken_here',
+  'disposal_prepared',
   'guideline_published',
 ] as const

@@ -32,6 +32,7 @@ const ADVICE = {
   MAIL_FROM: 'write the sender of the letters, such as samlad@example.se',
   SAMLAD_JOBS: 'write on or off',
   AUDIT_ANCHOR_FILE: 'write the path of a file that the app may append to',
+  SHRED_LEDGER_FILE: 'write the path of a file that the app may append to',
   FILE_SCANNER:
     'write clamd:/run/clamav/clamd.ctl, clamd://HOST:3310 or the path of a program, or leave it out',
 } as const
@@ -73,6 +74,7 @@ const shape = z.object({
   MAIL_FROM: z.email('is not an e-mail address').optional(),
   SAMLAD_JOBS: z.enum(['on', 'off']).default('on'),
   AUDIT_ANCHOR_FILE: z.string().default('.data/audit-anchors.jsonl'),
+  SHRED_LEDGER_FILE: z.string().default('.data/shred-ledger.jsonl'),
   FILE_SCANNER: z
     .string()
     .regex(/^(clamd:\/\/[^/\s:]+:\d{1,5}|clamd:\/[^/\s]\S*|\/[^/\s].*)$/, 'is neither clamd nor a program')

@@ -3,9 +3,11 @@ import { concerns } from '@/lib/policy/concerns'
 import { oversight } from '@/lib/policy/oversight'
 import { plans } from '@/lib/policy/plans'
 import { platform } from '@/lib/policy/platform'
+import { retention } from '@/lib/policy/retention'
 
 /** Each area of the work has a file of its own; no action stands in two of them. */
 export const areas = { plans, concerns, assessments, oversight, platform } as const
+export const areas = { plans, concerns, assessments, retention, platform } as const
 
 /** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
 export const policy = {
@@ -13,6 +15,7 @@ export const policy = {
   ...areas.concerns,
   ...areas.assessments,
   ...areas.oversight,
+  ...areas.retention,
   ...areas.platform,
 } as const
 

@@ -1,3 +1,4 @@
+import { carryOutDisposals, prepareDueDisposals } from '@/lib/disposals/jobs'
 import { takeOverGuidelines } from '@/lib/guideline-publishing/jobs'
 import { sendWaitingMail } from '@/lib/outbox/jobs'
 import { fillPersonIndex } from '@/lib/person-index/jobs'
@@ -17,6 +18,8 @@ export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
   for (const slug of await listPlaces()) {
     await takeOverGuidelines(slug, undefined)
     await fillPersonIndex(slug)
+    await prepareDueDisposals(slug, undefined)
+    await carryOutDisposals(slug)
     const told = (reminds ? await remindOfMeasures(slug, undefined) : null) ?? { reminders: 0, people: 0 }
     rounds.push({ municipality: slug, ...told, ...(await sendWaitingMail(slug)) })
   }

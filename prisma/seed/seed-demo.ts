@@ -12,16 +12,10 @@ import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
 import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
 import { demoId } from '@/prisma/seed/demo-id'
 import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
+import { holdRows } from '@/prisma/seed/hold-rows'
 import { indicatorRows } from '@/prisma/seed/indicator-rows'
 import { logoRows } from '@/prisma/seed/logo-rows'
-import {
-  areaRows,
-  committeeRows,
-  coordinatorRows,
-  membershipRows,
-  unitRows,
-  userRows,
-} from '@/prisma/seed/organisation-rows'
+import { areaRows, committeeRows, coordinatorRows, membershipRows, unitRows, userRows } from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
 import { templateRows } from '@/prisma/seed/template-rows'
@@ -155,6 +149,7 @@ async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.personHash.createMany({ data: hashes })
   await tx.concernAssessment.createMany({ data: assessments })
   await tx.concernTransition.createMany({ data: transitions })
+  await tx.legalHold.createMany({ data: holdRows(place, reports) })
   await tx.counter.createMany({ data: counters })
   await tx.notification.createMany({ data: notifications })
 }

@@ -8,14 +8,7 @@ import type { ConcernContent, ConcernGuardian, ConcernPerson } from '@/lib/conce
 import type { ForwardingReason } from '@/lib/forwardings/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
 import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
-import type {
-  CommitteeKind,
-  Environment,
-  MeasureStatus,
-  PlanState,
-  PreventionLevel,
-  Role,
-} from '@/prisma/generated/enums'
+import type { CommitteeKind, Environment, MeasureStatus, PlanState, PreventionLevel, Role } from '@/prisma/generated/enums'
 
 /** A whole number counts days from today (negative is past); text is a fixed date, YYYY-MM-DD. */
 export type When = number | string
@@ -166,6 +159,8 @@ export type ConcernSeed = {
   protectionAssessed?: number
   preliminaryDecided?: number
   closed?: boolean
+  /** Gallringsstopp: a word from the list of reasons, and the matter's number. */
+  held?: { reason: string; registerNumber: string }
 }
 
 /** What a case worker has assessed and decided of a report. Left out where only the day is known. */

@@ -69,7 +69,7 @@ const rooms: Room[] = [
     files: /^lib\/(?!platform\/|policy\/)[^/]+\/jobs\.ts$/,
     may: any(
       moduleFile('schema', 'rules', 'queries', 'commands', 'jobs'),
-      platform('job-gate', 'db', 'clock', 'env', 'log', 'mail'),
+      platform('job-gate', 'db', 'clock', 'env', 'log', 'mail', 'shred-ledger', 'wake'),
     ),
   },
   {
@@ -90,6 +90,7 @@ const rooms: Room[] = [
         'env',
         'audit',
         'words',
+        'wake',
       ),
     ),
     mayKnow: any(platform('job-gate')),

@@ -148,6 +148,7 @@ describe('positive control: the same input, asked by the right person', () => {
     'concerns.listOwnConcerns',
     'record-reads.listReads',
     'reading-patterns.findReadingPatterns',
+    'retention.getRetentionRules',
   ]
 
   test.each(cases)('$name: $what', async ({ name, input, as }) => {

@@ -8,6 +8,7 @@ import { assessmentSamples } from '@/tests/isolation/assessment-samples'
 import { attachmentSamples } from '@/tests/isolation/attachment-samples'
 import { concernSamples } from '@/tests/isolation/concern-samples'
 import { consultationSamples } from '@/tests/isolation/consultation-samples'
+import { disposalSamples } from '@/tests/isolation/disposal-samples'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
 import { indicatorSamples } from '@/tests/isolation/indicator-samples'
@@ -87,6 +88,7 @@ export const samples: Record<string, Sample> = {
   ...assessmentSamples,
   ...attachmentSamples,
   ...concernSamples,
+  ...disposalSamples,
   ...guidelineSamples,
   ...librarySamples,
   ...measureListSamples,

@@ -24,6 +24,12 @@ export const everywhere: Partial<Record<Action, string>> = {
   'outbox.send': 'system',
 
   'styleguide.read': 'administrator',
+  'audit.read': 'data_protection_officer',
+  'disposal.list': 'data_protection_officer administrator',
+  'disposal.prepare': 'data_protection_officer',
+  'disposal.prepare_due': 'system',
+  'disposal.destroy': 'system',
+  'disposal.replay': 'system',
 }
 
 /** These roles may, over what they have made or been sent themselves. */

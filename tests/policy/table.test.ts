@@ -6,15 +6,8 @@ import { type Action, areas, policy } from '@/lib/policy/table'
 import { actorWith, me } from '@/tests/policy/actors'
 import { ofConcernWork, workSubjects } from '@/tests/policy/concern-work'
 import { ofConsultations } from '@/tests/policy/consultations'
-import {
-  ofConcerns as concernsThemselves,
-  everywhere as everywhereElse,
-  ofGuidelines,
-  ofPlans,
-  ownThings as ownElsewhere,
-  parseTable,
-  rolesOf,
-} from '@/tests/policy/expected'
+import { disposalSubjects, ofDisposals } from '@/tests/policy/disposals'
+import { ofConcerns as concernsThemselves, everywhere as everywhereElse, ofGuidelines, ofPlans, ownThings as ownElsewhere, parseTable, rolesOf } from '@/tests/policy/expected'
 import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
 
 const everywhere = { ...everywhereElse, ...everywhereOverseen }
@@ -40,6 +33,7 @@ const allSubjects: Subject[] = [
   ...guidelineSubjects,
   ...concernSubjects,
   ...workSubjects,
+  ...disposalSubjects,
   { ownerId: me },
   { ownerId: 'another' },
   { ownerId: me, invitedId: me, state: 'consultation' },
@@ -61,6 +55,7 @@ test('every action is decided here, and none that does not exist', () => {
     ofGuidelines,
     ofConcerns,
     ofConcernWork,
+    ofDisposals,
   ].flatMap((part) => Object.keys(part))
   expect(decided.sort()).toEqual([...actions].sort())
 })
@@ -104,6 +99,13 @@ describe.each(roles)('%s at work with a report', (role) => {
   test.each(Object.entries(ofConcernWork) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, workSubjects.length)(role)
     expect(workSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
+  })
+})
+
+describe.each(roles)('%s with lists of disposal', (role) => {
+  test.each(Object.entries(ofDisposals) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, disposalSubjects.length)(role)
+    expect(disposalSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
   })
 })
 

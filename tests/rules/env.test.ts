@@ -17,6 +17,7 @@ test('a complete environment is read, with its defaults', () => {
     SAMLAD_DEMO: false,
     PORT: 3000,
     AUDIT_ANCHOR_FILE: '.data/audit-anchors.jsonl',
+    SHRED_LEDGER_FILE: '.data/shred-ledger.jsonl',
   })
   expect(parseEnv(good).SAMLAD_MASTER_KEY).toHaveLength(32)
 })

@@ -23,6 +23,7 @@ if (process.env.DATABASE_URL !== database.appUrl) {
     NEXTAUTH_SECRET: secrets.nextauthSecret,
     SAMLAD_MASTER_KEY: secrets.masterKey,
     AUDIT_ANCHOR_FILE: join(folder, `anchors-${worker}.jsonl`),
+    SHRED_LEDGER_FILE: join(folder, `shredded-${worker}.jsonl`),
     LOG_LEVEL: 'silent',
   })
 }

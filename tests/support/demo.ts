@@ -1,10 +1,4 @@
-import {
-  type APIRequestContext,
-  type APIResponse,
-  type BrowserContext,
-  expect,
-  request,
-} from '@playwright/test'
+import { type APIRequestContext, type APIResponse, type BrowserContext, expect, request } from '@playwright/test'
 
 /** The demo as visitors meet it: its accounts and its addresses. */
 export const demoRoles = [
@@ -69,7 +63,17 @@ export const patternOf = (path: string) => path.replace(id, ':id')
 const most = { perPattern: 2, perPage: 6 }
 
 /** Tried also where nothing leads: what is not for the role must not be linked, and answers 404. */
-const places = ['overview', 'plans', 'measures', 'guidelines', 'concerns', 'concerns/new', 'admin', 'audit']
+const places = [
+  'overview',
+  'plans',
+  'measures',
+  'guidelines',
+  'concerns',
+  'concerns/new',
+  'admin',
+  'audit',
+  'disposals',
+]
 
 /** Follows every link within the municipality; of pages that differ only in an id, a few. */
 export async function crawl(client: APIRequestContext, slug: string, limits = most) {

@@ -47,6 +47,7 @@ async function serve(database: Throwaway, port: number): Promise<AppServer> {
   Object.assign(process.env, demoEnvironment(database, secrets, port), {
     DATABASE_OWNER_URL: ownerUrl,
     AUDIT_ANCHOR_FILE: join(folder, 'anchors.jsonl'),
+    SHRED_LEDGER_FILE: join(folder, 'shredded.jsonl'),
     JOURNEY_URL: `http://localhost:${port}`,
     // What the tests see in the outbox and among the notices is what they have done.
     SAMLAD_JOBS: 'off',

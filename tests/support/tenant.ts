@@ -6,6 +6,7 @@ import { type Decided, makeDecided } from '@/tests/support/assessments'
 import { type Attached, makeAttachment, makeLogo } from '@/tests/support/attachments'
 import { makeConcern, makeDraft, makeGlass, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
+import { type Disposals, makeDisposals } from '@/tests/support/disposals'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { makeImported } from '@/tests/support/imports'
 import { type Indicators, makeIndicators } from '@/tests/support/indicators'
@@ -49,6 +50,7 @@ export type Tenant = {
   glass: string
   /** On the measure of the coordinator's draft. */
   attachment: Attached
+  disposals: Disposals
 }
 
 const since = new Date('2020-01-01')
@@ -103,8 +105,10 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
+    const disposals = await makeDisposals(tx, { ...place, key }, { units, people })
     const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
     return { ...place, key, committees, units, decided, glass, ...made }
+    return { ...place, key, committees, units, decided, ...made, disposals }
   })
 }
 

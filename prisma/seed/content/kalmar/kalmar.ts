@@ -1,6 +1,7 @@
 import { kalmarIndicators } from '@/prisma/seed/content/indicators'
 import { kalmarConcerns } from '@/prisma/seed/content/kalmar/concerns'
 import { kalmarGuideline } from '@/prisma/seed/content/kalmar/guideline'
+import { oldKalmarConcerns } from '@/prisma/seed/content/kalmar/old-concerns'
 import { kalmarAreas, kalmarCommittees, kalmarPeople } from '@/prisma/seed/content/kalmar/organisation'
 import { kalmarPlan } from '@/prisma/seed/content/kalmar/plan'
 import type { MunicipalitySeed } from '@/prisma/seed/shape'
@@ -16,6 +17,6 @@ export const kalmar: MunicipalitySeed = {
   guideline: kalmarGuideline,
   templates: [{ from: 'levels', name: 'Kommunens handlingsplan' }, { from: 'statutory' }],
   plans: [kalmarPlan],
-  concerns: kalmarConcerns,
+  concerns: [...kalmarConcerns, ...oldKalmarConcerns],
   indicators: kalmarIndicators,
 }

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { DisposalState } from '@/lib/disposals/rules'
+import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
+import type { OwnerTx } from '@/tests/support/owner'
+import type { Person, Tenant } from '@/tests/support/tenant'
+
+/** Lists in every standing, an old report on each but the last, and what keeps and holds. */
+export type Disposals = { prepared: string; spare: string; proposed: string; done: string; hold: string }
+
+type Given = Pick<Tenant, 'units' | 'people'>
+
+const long = new Date('2012-03-01T09:00:00Z')
+
+/** About an adult, closed long ago: due under every act. */
+export async function makeOldReport(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { units, people }: Given,
+): Promise<{ id: string; number: string }> {
+  const id = await makeConcern(tx, place, {
+    reporterId: people.support_function.userId,
+    receivingUnitId: units.reception,
+    assignedToId: people.case_worker.userId,
+  })
+  const { year, number } = await tx.concernReport.update({
+    where: { municipalityId_id: { municipalityId: place.municipality.id, id } },
+    data: { state: 'closed', subject: 'adult', receivedAt: long, acceptedAt: long, closedAt: long },
+  })
+  return { id, number: `${year}-${String(number).padStart(4, '0')}` }
+}
+
+type ListGiven = { state: DisposalState; number: number; signed: { first: Person; second: Person } }
+
+async function makeList(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { state, number, signed }: ListGiven,
+): Promise<string> {
+  const { id } = await tx.disposalList.create({
+    data: {
+      ...{ municipalityId: place.municipality.id, year: 2020, number, state },
+      preparedById: signed.first.userId,
+      ...(state === 'prepared' ? {} : { proposedById: signed.first.userId, proposedAt: long }),
+      ...(state === 'carried_out'
+        ? { approvedById: signed.second.userId, approvedAt: long, carriedOutAt: long }
+        : {}),
+    },
+  })
+  return id
+}
+
+type Listed = { listId: string; record: { id: string; number: string }; destroyed?: boolean }
+
+async function putOn(tx: OwnerTx, place: SecretPlace, { listId, record, destroyed = false }: Listed) {
+  await tx.disposalItem.create({
+    data: {
+      ...{ municipalityId: place.municipality.id, listId, recordId: record.id, kind: 'concern_report' },
+      ...{ recordNumber: record.number, rule: 'concern_opened_adult', act: 'SoL (2025:400)', section: '16' },
+      ...{ triggerOn: long, mayFrom: new Date('2017-03-01'), mustBy: new Date('2018-12-31') },
+      ...(destroyed ? { state: 'destroyed', destroyedAt: long } : {}),
+    },
+  })
+}
+
+export async function makeDisposals(tx: OwnerTx, place: SecretPlace, given: Given): Promise<Disposals> {
+  const municipalityId = place.municipality.id
+  const [first, second] = [given.people.data_protection_officer, given.people.administrator]
+  const states = ['prepared', 'prepared', 'proposed', 'carried_out'] as const
+  const lists: string[] = []
+  for (const [at, state] of states.entries()) {
+    const listId = await makeList(tx, place, { state, number: at + 1, signed: { first, second } })
+    const record =
+      state === 'carried_out'
+        ? { id: randomUUID(), number: '2011-0001' }
+        : await makeOldReport(tx, place, given)
+    await putOn(tx, place, { listId, record, destroyed: state === 'carried_out' })
+    lists.push(listId)
+  }
+  const held = await makeOldReport(tx, place, given)
+  const hold = await tx.legalHold.create({
+    data: {
+      ...{ municipalityId, kind: 'concern_report', recordId: held.id, recordNumber: held.number },
+      ...{ reason: 'court', registerNumber: `${place.canary} 12`, fromDay: long, placedById: first.userId },
+    },
+  })
+  await tx.retentionFact.create({
+    data: { municipalityId, recordId: held.id, kind: 'concern_report', inSample: false },
+  })
+  await tx.retentionDecision.create({
+    data: {
+      ...{ municipalityId, kind: 'concern_report', years: 5, registerNumber: `${place.canary} 34` },
+      ...{ decidedOn: long, madeById: first.userId },
+    },
+  })
+  const [prepared = '', spare = '', proposed = '', done = ''] = lists
+  return { prepared, spare, proposed, done, hold: hold.id }
+}
