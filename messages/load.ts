@@ -12,6 +12,7 @@ const namespaces = {
     en: () => import('./en/concern-attachments.json'),
   },
   concerns: { sv: () => import('./sv/concerns.json'), en: () => import('./en/concerns.json') },
+  'legal-holds': { sv: () => import('./sv/legal-holds.json'), en: () => import('./en/legal-holds.json') },
   disposals: { sv: () => import('./sv/disposals.json'), en: () => import('./en/disposals.json') },
   common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },

@@ -24,10 +24,15 @@ export async function DisposalsPage({ view, slug }: Props) {
   }))
   const here = `/${slug}/disposals`
   const prepare = view.can.prepare && view.waiting.records > 0 ? <PrepareForm slug={slug} /> : null
-  const rules = <Link href={`${here}/rules`}>{t('rulesLink')}</Link>
+  const beside = (
+    <>
+      <Link href={`${here}/rules`}>{t('rulesLink')}</Link>
+      <Link href={`${here}/holds`}>{t('holdsLink')}</Link>
+    </>
+  )
   return (
     <>
-      <PageHead title={t('title')} state={await stateOf(view)} actions={prepare} aside={rules} />
+      <PageHead title={t('title')} state={await stateOf(view)} actions={prepare} aside={beside} />
       {view.lists.length === 0 ? (
         <EmptyState steps={steps} actions={null} />
       ) : (

@@ -1,4 +1,5 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { Keepings } from '@/components/disposals/keepings'
 import { lawText } from '@/components/disposals/law-words'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formatDate } from '@/components/ui/dates'
@@ -28,6 +29,7 @@ export async function RulesPage({ view, slug }: Props) {
         <RuleTable rules={view.rules} />
       </div>
       <p className="mt-4 max-w-prose text-ui text-ink-2">{t('rulesPage.end')}</p>
+      <Keepings view={view} slug={slug} />
     </>
   )
 }

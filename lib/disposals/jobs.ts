@@ -5,7 +5,7 @@ import { defineJob, listPlaces } from '@/lib/platform/job-gate'
 import { logEvent } from '@/lib/platform/log'
 import { appendShredded, readShredded, type Shredded } from '@/lib/platform/shred-ledger'
 import { onWake } from '@/lib/platform/wake'
-import { destroyRecord } from '@/lib/retained-records/commands'
+import { destroyRecord, lockRecord } from '@/lib/retained-records/commands'
 import { type RecordKind, recordKind } from '@/lib/retained-records/schema'
 import { standingDecisions } from '@/lib/retention/queries'
 
@@ -78,11 +78,6 @@ export const destroyNext = defineJob<undefined, boolean>({
     return true
   },
 })
-
-/** Whoever places a hold waits for the destruction, or the destruction sees the hold. */
-async function lockRecord(run: RunSql, recordId: string) {
-  await run(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`record:${recordId}`}, 0))::text`)
-}
 
 type Note = { state: 'left_out' | 'destroyed'; because: string; now: Date | null; files: number }
 

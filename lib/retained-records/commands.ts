@@ -46,6 +46,11 @@ async function destroyDraft({ run }: Place, id: string): Promise<Destroyed | nul
   return row ? { files: 0 } : null
 }
 
+/** One at a time: whoever places a hold waits for the destruction, or the destruction sees the hold. */
+export async function lockRecord(run: RunSql, recordId: string) {
+  await run(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`record:${recordId}`}, 0))::text`)
+}
+
 /** Opens a record once to learn what its time depends on, and keeps that alone. */
 export async function examine(place: Place, record: RetainedRecord): Promise<RetainedRecord> {
   if (record.examined || record.kind === 'concern_draft') return record

@@ -76,6 +76,18 @@ export async function findRetained(
   return row ?? null
 }
 
+/** As people write it, 2026-0412; null when nothing with a key is left under it. */
+export async function findByNumber(
+  run: RunSql,
+  { kind, number }: { kind: RecordKind; number: string },
+  today: string,
+): Promise<RetainedRecord | null> {
+  const [row] = await run<RetainedRecord>(
+    retained(kind, today, sql`AND record.number <> '' AND record.number = ${number}::text`),
+  )
+  return row ?? null
+}
+
 export const personalNumbersIn = (
   run: RunSql,
   municipalityId: string,

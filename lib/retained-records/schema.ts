@@ -4,6 +4,8 @@ import type { RetentionFacts } from '@/lib/retention/rules'
 /** Every kind of record that has an end. A new kind is added here; the compiler then asks for its facts and its end. */
 export const recordKinds = ['concern_report', 'concern_draft'] as const
 export const recordKind = z.enum(recordKinds, { error: 'choose_one' })
+/** Those that have a number to be called by. */
+export const numberedKinds = ['concern_report'] as const satisfies readonly RecordKind[]
 export type RecordKind = (typeof recordKinds)[number]
 
 /** A record as disposal sees it: its number and its days, nothing of what it says. */

@@ -23,5 +23,32 @@ export const disposalSamples: Record<string, Sample> = {
     as: 'administrator',
     inputs: { list: ({ disposals }) => ({ listId: disposals.spare, version: 1 }) },
   },
+  'legal-holds.listHolds': { as: 'administrator', inputs: { list: () => ({}) } },
+  'legal-holds.placeHold': {
+    as: 'data_protection_officer',
+    inputs: {
+      record: ({ disposals }) => ({
+        ...{ kind: 'concern_report', recordNumber: disposals.heldNumber, reason: 'court' },
+        ...{ registerNumber: 'T 1', fromDay: '2026-01-01', untilDay: '' },
+      }),
+    },
+  },
+  'legal-holds.liftHold': {
+    as: 'data_protection_officer',
+    inputs: { hold: ({ disposals }) => ({ holdId: disposals.hold }) },
+  },
+  'retention.decideKeeping': {
+    as: 'data_protection_officer',
+    inputs: {
+      decision: () => ({
+        ...{ kind: 'concern_report', keep: 'years', years: '10' },
+        ...{ registerNumber: 'SN 1', decidedOn: '2026-01-01' },
+      }),
+    },
+  },
+  'retention.endKeeping': {
+    as: 'data_protection_officer',
+    inputs: { decision: ({ disposals }) => ({ decisionId: disposals.decision }) },
+  },
   'retention.getRetentionRules': { as: 'data_protection_officer', inputs: { page: () => ({}) } },
 }

@@ -5,7 +5,15 @@ import type { OwnerTx } from '@/tests/support/owner'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
 /** Lists in every standing, an old report on each but the last, and what keeps and holds. */
-export type Disposals = { prepared: string; spare: string; proposed: string; done: string; hold: string }
+export type Disposals = {
+  prepared: string
+  spare: string
+  proposed: string
+  done: string
+  hold: string
+  heldNumber: string
+  decision: string
+}
 
 type Given = Pick<Tenant, 'units' | 'people'>
 
@@ -86,12 +94,12 @@ export async function makeDisposals(tx: OwnerTx, place: SecretPlace, given: Give
   await tx.retentionFact.create({
     data: { municipalityId, recordId: held.id, kind: 'concern_report', inSample: false },
   })
-  await tx.retentionDecision.create({
+  const decision = await tx.retentionDecision.create({
     data: {
       ...{ municipalityId, kind: 'concern_report', years: 5, registerNumber: `${place.canary} 34` },
       ...{ decidedOn: long, madeById: first.userId },
     },
   })
   const [prepared = '', spare = '', proposed = '', done = ''] = lists
-  return { prepared, spare, proposed, done, hold: hold.id }
+  return { prepared, spare, proposed, done, hold: hold.id, heldNumber: held.number, decision: decision.id }
 }
