@@ -14,6 +14,7 @@ const places = [
   { key: 'guidelines', path: '/guidelines', action: 'guideline.read' },
   { key: 'inbox', path: '/concerns', action: 'concern.list_inbox' },
   { key: 'concerns', path: '/concerns', action: 'concern.list_own' },
+  { key: 'cases', path: '/cases', action: 'case.list' },
   { key: 'admin', path: '/admin', action: 'member.list' },
   { key: 'audit', path: '/audit', action: 'audit.read' },
   { key: 'disposals', path: '/disposals', action: 'disposal.list' },

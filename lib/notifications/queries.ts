@@ -85,5 +85,6 @@ function place(kind: string, { objectType, objectId, planId, title, committee, n
   if (objectType === 'disposal') return { title: number, path: `/disposals/${objectId}` }
   if (objectType === 'concern') return { title: number, path: '/concerns' }
   if (objectType === 'glass') return { title: number, path: `/audit/glasses/${objectId}` }
+  if (objectType === 'case') return { title: number, path: `/cases/${objectId}` }
   return { title: null, path: null }
 }

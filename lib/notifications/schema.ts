@@ -21,5 +21,7 @@ export const noticeKinds = [
   'glass_broken',
   'glass_broken_here',
   'disposal_prepared',
+  'case_assigned',
+  'case_shared',
   'guideline_published',
 ] as const

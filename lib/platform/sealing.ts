@@ -7,7 +7,7 @@ import { env } from '@/lib/platform/env'
  * No key is kept in memory between calls: the wrapped key is one indexed row away, and a key remembered from a
  * transaction that was rolled back would seal records that nobody can open again.
  */
-export type SealedTable = 'concern_report' | 'concern_draft' | 'stored_file'
+export type SealedTable = 'concern_report' | 'concern_draft' | 'support_case' | 'stored_file'
 export type SealedPlace = { table: SealedTable; id: string }
 
 /** The columns of a sealed record. */
@@ -88,6 +88,12 @@ export type SealedPartTable =
   | 'broken_glass'
   | 'broken_glass_review'
 type PartRow = { table: SealedPartTable; id: string }
+  | 'case_transition'
+  | 'case_participant'
+  | 'consent'
+  | 'case_note'
+/** The record's own content too, under the key that it has already. */
+type PartRow = { table: SealedPartTable | SealedTable; id: string }
 
 /** The key of one record, open, for as long as the transaction lasts. */
 export type RecordKey = { municipalityId: string; key: Buffer }
@@ -108,6 +114,16 @@ export async function openKey(
   { keyVersion, ...kept }: KeptKey,
 ): Promise<RecordKey> {
   return openKeyWith(await knownKey(run, municipalityId, keyVersion), kept)
+export async function openKey(run: RunSql, municipalityId: string, kept: KeptKey): Promise<RecordKey> {
+  return openKeyWith(await knownKey(run, municipalityId, kept.keyVersion), kept)
+}
+
+/** The pure core of `openKey`, for the seed. */
+export function openKeyWith(
+  { municipalityId, key }: MunicipalityKey,
+  { wrappedKey, ...place }: SealedPlace & Pick<Sealed, 'wrappedKey'>,
+): RecordKey {
+  return { municipalityId, key: unseal(key, wrappedKey, columnPlace(place, 'wrapped_key', municipalityId)) }
 }
 
 const rowPlace = ({ table, id }: PartRow, municipalityId: string) =>

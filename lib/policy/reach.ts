@@ -77,6 +77,8 @@ export const own: Reach = (actor) => isOneOf('ownerId', [actor.userId])
 export const invited: Reach = (actor) =>
   actor.invited ? isOneOf('invitedId', [actor.userId]) : { kind: 'never' }
 export const assigned: Reach = (actor) => isOneOf('assignedToId', [actor.userId])
+/** Takes part in the case, for as long as somebody's consent covers it. */
+export const takesPart: Reach = (actor) => isOneOf('memberId', [actor.userId])
 
 /** Whoever has broken the glass over it, while that stands. */
 export const opened: Reach = (actor) => isOneOf('openedById', [actor.userId])

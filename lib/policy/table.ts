@@ -1,4 +1,5 @@
 import { assessments } from '@/lib/policy/assessments'
+import { cases } from '@/lib/policy/cases'
 import { concerns } from '@/lib/policy/concerns'
 import { oversight } from '@/lib/policy/oversight'
 import { plans } from '@/lib/policy/plans'
@@ -18,5 +19,9 @@ export const policy = {
   ...areas.retention,
   ...areas.platform,
 } as const
+export const areas = { plans, concerns, cases, platform } as const
+
+/** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
+export const policy = { ...areas.plans, ...areas.concerns, ...areas.cases, ...areas.platform } as const
 
 export type Action = keyof typeof policy

@@ -5,6 +5,7 @@ import { type MunicipalityKey, makeMunicipalityKey } from '@/lib/platform/sealin
 import { makeSearchKey } from '@/lib/platform/search-keys'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { attachmentRows } from '@/prisma/seed/attachment-rows'
+import { caseRows } from '@/prisma/seed/case-rows'
 import { concernRows } from '@/prisma/seed/concern-rows'
 import { consultationRows } from '@/prisma/seed/consultation-rows'
 import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
@@ -70,6 +71,7 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     await writeConsultations(tx, place)
     const key = await writeKey(tx, place)
     await writeConcerns(tx, place, key)
+    await writeCases(tx, place, key)
     await writeAttachments(tx, place, key)
     await writeLogo(tx, place, key)
     log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
@@ -152,6 +154,17 @@ async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.legalHold.createMany({ data: holdRows(place, reports) })
   await tx.counter.createMany({ data: counters })
   await tx.notification.createMany({ data: notifications })
+}
+
+async function writeCases(tx: Tx, place: Place, key: MunicipalityKey) {
+  const rows = caseRows(place, key)
+  await tx.case.createMany({ data: rows.cases })
+  await tx.caseAssignment.createMany({ data: rows.assignments })
+  await tx.caseTransition.createMany({ data: rows.transitions })
+  await tx.caseParticipant.createMany({ data: rows.participants })
+  await tx.consent.createMany({ data: rows.consents })
+  await tx.caseNote.createMany({ data: rows.notes })
+  await tx.counter.createMany({ data: rows.counters })
 }
 
 async function writeAttachments(tx: Tx, place: Place, key: MunicipalityKey) {

@@ -3,12 +3,21 @@
  * in short keys ('norrmalm', 'samordnare'); the loader turns them into stable ids.
  */
 import type { AssessmentContent, PreliminaryDecision } from '@/lib/assessments/schema'
+
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent, ConcernGuardian, ConcernPerson } from '@/lib/concerns/schema'
 import type { ForwardingReason } from '@/lib/forwardings/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
 import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
-import type { CommitteeKind, Environment, MeasureStatus, PlanState, PreventionLevel, Role } from '@/prisma/generated/enums'
+import type {
+  CommitteeKind,
+  Environment,
+  MeasureStatus,
+  PlanState,
+  PreventionLevel,
+  Role,
+} from '@/prisma/generated/enums'
+import type { CaseSeed } from '@/prisma/seed/case-shape'
 
 /** A whole number counts days from today (negative is past); text is a fixed date, YYYY-MM-DD. */
 export type When = number | string
@@ -255,6 +264,7 @@ export type MunicipalitySeed = {
   templates: TemplateSeed[]
   plans: PlanSeed[]
   concerns: ConcernSeed[]
+  cases?: CaseSeed[]
   shared?: SharedSeed[]
   indicators?: IndicatorSeed[]
   attachments?: AttachmentSeed[]

@@ -8,6 +8,10 @@ export const tenantTables: Record<string, string> = {
   audit_event: 'SI',
   broken_glass: 'SIU',
   bulk_change: 'SIU',
+  case_assignment: 'SIU',
+  case_note: 'SI',
+  case_participant: 'SIU',
+  case_transition: 'SI',
   committee: 'S',
   committee_reminder: 'SI',
   concern_assessment: 'SI',
@@ -15,6 +19,7 @@ export const tenantTables: Record<string, string> = {
   concern_draft: 'SIUD',
   concern_report: 'SIU',
   concern_transition: 'SI',
+  consent: 'SIU',
   coordinator_assignment: 'S',
   coordinator_duty: 'SIUD',
   counter: 'SIU',
@@ -53,6 +58,7 @@ export const tenantTables: Record<string, string> = {
   stored_file: 'SID',
   stored_file_part: 'SI',
   submission: 'SIU',
+  support_case: 'SIU',
   unit: 'S',
 }
 

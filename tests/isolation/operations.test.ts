@@ -119,6 +119,11 @@ describe('the secret of a concern report', () => {
     'concern-attachments.getConcernFile case_worker',
     'concern-drafts.openConcernForm staff',
     'concern-drafts.getDraftFile staff',
+    'concern-drafts.openConcernForm staff',
+    'cases.readCase case_worker',
+    // With consent.
+    'cases.readCase external_party',
+    'case-openings.startCase case_worker',
   ]
   test.each(cases.filter(({ name }) => operations.get(name)?.reads))(
     '$name: $what',
@@ -149,6 +154,8 @@ describe('positive control: the same input, asked by the right person', () => {
     'record-reads.listReads',
     'reading-patterns.findReadingPatterns',
     'retention.getRetentionRules',
+    'cases.listCases',
+    'case-openings.startCase',
   ]
 
   test.each(cases)('$name: $what', async ({ name, input, as }) => {

@@ -6,6 +6,7 @@ import type { Action } from '@/lib/policy/table'
 import { projectRoot } from '@/scripts/terminal/project'
 import { assessmentSamples } from '@/tests/isolation/assessment-samples'
 import { attachmentSamples } from '@/tests/isolation/attachment-samples'
+import { caseSamples } from '@/tests/isolation/case-samples'
 import { concernSamples } from '@/tests/isolation/concern-samples'
 import { consultationSamples } from '@/tests/isolation/consultation-samples'
 import { disposalSamples } from '@/tests/isolation/disposal-samples'
@@ -89,6 +90,7 @@ export const samples: Record<string, Sample> = {
   ...attachmentSamples,
   ...concernSamples,
   ...disposalSamples,
+  ...caseSamples,
   ...guidelineSamples,
   ...librarySamples,
   ...measureListSamples,

@@ -4,10 +4,19 @@ import { can, judge, listCondition, mayOpen } from '@/lib/policy/may'
 import { covers, type Role, roles, type Subject } from '@/lib/policy/reach'
 import { type Action, areas, policy } from '@/lib/policy/table'
 import { actorWith, me } from '@/tests/policy/actors'
+import { ofCases } from '@/tests/policy/cases'
 import { ofConcernWork, workSubjects } from '@/tests/policy/concern-work'
 import { ofConsultations } from '@/tests/policy/consultations'
 import { disposalSubjects, ofDisposals } from '@/tests/policy/disposals'
-import { ofConcerns as concernsThemselves, everywhere as everywhereElse, ofGuidelines, ofPlans, ownThings as ownElsewhere, parseTable, rolesOf } from '@/tests/policy/expected'
+import {
+  ofConcerns as concernsThemselves,
+  everywhere as everywhereElse,
+  ofGuidelines,
+  ofPlans,
+  ownThings as ownElsewhere,
+  parseTable,
+  rolesOf,
+} from '@/tests/policy/expected'
 import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
 
 const everywhere = { ...everywhereElse, ...everywhereOverseen }
@@ -27,6 +36,13 @@ const concernSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =
     concernStates.map((state) => ({ unitId, assignedToId, ownerId: 'reporter', state })),
   ),
 )
+const caseSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitId) =>
+  [
+    { assignedToId: me, memberId: null },
+    { assignedToId: null, memberId: me },
+    { assignedToId: 'colleague', memberId: 'another' },
+  ].flatMap((taking) => ['open', 'paused', 'closed'].map((state) => ({ unitId, ...taking, state }))),
+)
 const allSubjects: Subject[] = [
   {},
   ...planSubjects,
@@ -34,6 +50,7 @@ const allSubjects: Subject[] = [
   ...concernSubjects,
   ...workSubjects,
   ...disposalSubjects,
+  ...caseSubjects,
   { ownerId: me },
   { ownerId: 'another' },
   { ownerId: me, invitedId: me, state: 'consultation' },
@@ -56,6 +73,7 @@ test('every action is decided here, and none that does not exist', () => {
     ofConcerns,
     ofConcernWork,
     ofDisposals,
+    ofCases,
   ].flatMap((part) => Object.keys(part))
   expect(decided.sort()).toEqual([...actions].sort())
 })
@@ -92,6 +110,11 @@ describe.each(roles)('%s', (role) => {
   test.each(Object.entries(ofConcerns) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, concernSubjects.length)(role)
     expect(concernSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+  })
+
+  test.each(Object.entries(ofCases) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, caseSubjects.length)(role)
+    expect(caseSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
   })
 })
 

@@ -1,4 +1,10 @@
-import { type APIRequestContext, type APIResponse, type BrowserContext, expect, request } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type APIResponse,
+  type BrowserContext,
+  expect,
+  request,
+} from '@playwright/test'
 
 /** The demo as visitors meet it: its accounts and its addresses. */
 export const demoRoles = [
@@ -73,6 +79,10 @@ const places = [
   'admin',
   'audit',
   'disposals',
+  'cases',
+  'cases/new',
+  'admin',
+  'audit',
 ]
 
 /** Follows every link within the municipality; of pages that differ only in an id, a few. */

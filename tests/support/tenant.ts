@@ -4,6 +4,7 @@ import type { MunicipalityKey } from '@/lib/platform/sealing'
 import { type Role, roles } from '@/lib/policy/reach'
 import { type Decided, makeDecided } from '@/tests/support/assessments'
 import { type Attached, makeAttachment, makeLogo } from '@/tests/support/attachments'
+import { type Cases, makeCases } from '@/tests/support/cases'
 import { makeConcern, makeDraft, makeGlass, makeKey, type SecretPlace } from '@/tests/support/concerns'
 import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Disposals, makeDisposals } from '@/tests/support/disposals'
@@ -48,6 +49,9 @@ export type Tenant = {
   concerns: { received: string; accepted: string; draft: string; acceptedFile: string; draftFile: string }
   /** The case worker's over the received report; over since long. */
   glass: string
+  concerns: { received: string; accepted: string; draft: string }
+  /** The case worker's; the external party takes part in it, and consent covers all its parts. */
+  cases: Cases
   /** On the measure of the coordinator's draft. */
   attachment: Attached
   disposals: Disposals
@@ -109,6 +113,23 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
     return { ...place, key, committees, units, decided, glass, ...made }
     return { ...place, key, committees, units, decided, ...made, disposals }
+    const cases = await makeCases(tx, { ...place, key }, { units, people })
+    const measureId = plans.own.draft.measure.id
+    const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
+    await makeLogo(tx, { ...place, key }, people.administrator)
+    const made = {
+      people,
+      colleagues,
+      guideline,
+      plans,
+      indicators,
+      template,
+      lists,
+      concerns,
+      cases,
+      attachment,
+    }
+    return { ...place, key, committees, units, ...made }
   })
 }
 

@@ -1,4 +1,5 @@
 import { kalmarIndicators } from '@/prisma/seed/content/indicators'
+import { kalmarCases } from '@/prisma/seed/content/kalmar/cases'
 import { kalmarConcerns } from '@/prisma/seed/content/kalmar/concerns'
 import { kalmarGuideline } from '@/prisma/seed/content/kalmar/guideline'
 import { oldKalmarConcerns } from '@/prisma/seed/content/kalmar/old-concerns'
@@ -18,5 +19,7 @@ export const kalmar: MunicipalitySeed = {
   templates: [{ from: 'levels', name: 'Kommunens handlingsplan' }, { from: 'statutory' }],
   plans: [kalmarPlan],
   concerns: [...kalmarConcerns, ...oldKalmarConcerns],
+  concerns: kalmarConcerns,
+  cases: kalmarCases,
   indicators: kalmarIndicators,
 }

@@ -1,6 +1,7 @@
 import { stockholmIndicators } from '@/prisma/seed/content/indicators'
 import { stockholmAreas } from '@/prisma/seed/content/stockholm/areas'
 import { stockholmAttachments } from '@/prisma/seed/content/stockholm/attachments'
+import { stockholmCases } from '@/prisma/seed/content/stockholm/cases'
 import { stockholmCommittees } from '@/prisma/seed/content/stockholm/committees'
 import { companyPlans } from '@/prisma/seed/content/stockholm/company-plans'
 import { norrmalmDecided } from '@/prisma/seed/content/stockholm/concerns-decided'
@@ -49,6 +50,8 @@ export const stockholm: MunicipalitySeed = {
     ...companyPlans,
   ],
   concerns: [...norrmalmConcerns, ...norrmalmDecided, ...otherStockholmConcerns],
+  concerns: [...norrmalmConcerns, ...otherStockholmConcerns],
+  cases: stockholmCases,
   indicators: stockholmIndicators,
   attachments: stockholmAttachments,
 }

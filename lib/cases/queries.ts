@@ -1,0 +1,248 @@
+import { type CaseNoteView, noteRows, notesFrom } from '@/lib/case-notes/queries'
+import { type ParticipantView, participantRows, participantsFrom } from '@/lib/case-participants/queries'
+import { readParts } from '@/lib/case-parts/queries'
+import { type StepView, stepRows, stepsFrom } from '@/lib/case-steps/queries'
+import { type CaseKind, type CaseOutcome, type CasePart, type CaseState, caseParts, followUpStanding, inCaseOrder } from '@/lib/cases/rules'
+import { type CaseContent, caseContent, caseInput, noInput } from '@/lib/cases/schema'
+import { concernNumber } from '@/lib/concerns/rules'
+import { consentRows } from '@/lib/consents/queries'
+import { coveredParts } from '@/lib/consents/rules'
+import type { IsoDate } from '@/lib/platform/clock'
+import { type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { defineQuery } from '@/lib/platform/gate'
+import { openKey, openUnder, type RecordKey, type Sealed } from '@/lib/platform/sealing'
+import { can } from '@/lib/policy/may'
+import type { Actor } from '@/lib/policy/reach'
+import type { Action } from '@/lib/policy/table'
+
+/** The actor, when assigned to the case `c` today. */
+const workerIn = (actor: Actor) => sql`(
+  SELECT assignment.user_id FROM case_assignment assignment
+  WHERE assignment.municipality_id = c.municipality_id AND assignment.case_id = c.id
+    AND assignment.user_id = ${actor.userId}::uuid AND assignment.ended_at IS NULL LIMIT 1)`
+
+/** Consent that holds on the day; one that is withdrawn holds no more from that moment. */
+const holding = (today: IsoDate) => sql`consent.withdrawn_at IS NULL
+  AND consent.valid_from <= ${today}::date AND consent.valid_until >= ${today}::date`
+
+/** The actor, when an organisation's person in the case `c` whom a consent covers. A closed case is shared with nobody. */
+const memberIn = (actor: Actor, today: IsoDate) => sql`(
+  SELECT participant.user_id FROM case_participant participant
+  JOIN consent ON consent.municipality_id = participant.municipality_id AND consent.participant_id = participant.id
+  WHERE participant.municipality_id = c.municipality_id AND participant.case_id = c.id
+    AND participant.user_id = ${actor.userId}::uuid AND participant.ended_at IS NULL
+    AND c.state <> 'closed' AND ${holding(today)} LIMIT 1)`
+
+export type CaseRow = Omit<Sealed, 'wrappedKey'> & {
+  id: string
+  year: number
+  number: number
+  kind: CaseKind
+  state: CaseState
+  unitId: string
+  unitName: string
+  openedAt: Date
+  closedAt: Date | null
+  outcome: CaseOutcome | null
+  version: number
+  assignedToId: string | null
+  memberId: string | null
+  reportId: string | null
+  reportNumber: string | null
+  wrappedKey: Sealed['wrappedKey'] | null
+}
+type Asking = { run: RunSql; actor: Actor; today: IsoDate }
+
+/** One case with what the policy asks of it; in a command it is locked until the end. */
+export async function findCase(
+  { run, actor, today }: Asking,
+  caseId: string,
+  lock: Sql = sql``,
+): Promise<CaseRow | null> {
+  const [row] = await run<CaseRow>(sql`
+    SELECT c.id, c.year, c.number, c.kind::text AS kind, c.state::text AS state, c.unit_id AS "unitId",
+      unit.name AS "unitName", c.opened_at AS "openedAt", c.closed_at AS "closedAt", c.outcome::text AS outcome,
+      c.version, c.key_version AS "keyVersion", c.wrapped_key AS "wrappedKey", c.content,
+      c.report_id AS "reportId", report.year || '-' || lpad(report.number::text, 4, '0') AS "reportNumber",
+      ${workerIn(actor)} AS "assignedToId", ${memberIn(actor, today)} AS "memberId"
+    FROM support_case c
+    JOIN unit ON unit.municipality_id = c.municipality_id AND unit.id = c.unit_id
+    LEFT JOIN concern_report report ON report.municipality_id = c.municipality_id AND report.id = c.report_id
+    WHERE c.municipality_id = open_municipality_id() AND c.id = ${caseId}::uuid ${lock}`)
+  return row ?? null
+}
+
+/** Null when the case is disposed of: the key is destroyed, and everything sealed by it gone. */
+export async function openCaseKey(
+  { run, actor }: Pick<Asking, 'run' | 'actor'>,
+  { id, keyVersion, wrappedKey }: Pick<CaseRow, 'id' | 'keyVersion' | 'wrappedKey'>,
+): Promise<RecordKey | null> {
+  if (!wrappedKey) return null
+  return openKey(run, actor.municipality.id, { table: 'support_case', id, keyVersion, wrappedKey })
+}
+
+export const contentUnder = (key: RecordKey, { id, content }: Pick<CaseRow, 'id' | 'content'>): CaseContent =>
+  caseContent.parse(openUnder(key, { table: 'support_case', id }, content))
+
+export type CaseListRow = {
+  id: string
+  number: string
+  kind: CaseKind
+  state: CaseState
+  openedAt: string
+  nextFollowUpOn: IsoDate | null
+  followUp: ReturnType<typeof followUpStanding> | null
+}
+export type CaseList = { today: IsoDate; works: boolean; rows: CaseListRow[] }
+
+const mostRows = 500
+
+/** One's own cases: number, kind and days, and never a name. */
+export const listCases = defineQuery({
+  allow: 'case.list',
+  input: noInput,
+  run: async ({ run, actor, reachable, today }): Promise<CaseList> => {
+    const mine = reachable({ assignedToId: workerIn(actor), memberId: memberIn(actor, today) })
+    type Found = Omit<CaseListRow, 'number' | 'openedAt' | 'followUp'> & {
+      year: number
+      number: number
+      openedAt: Date
+    }
+    const found = await run<Found>(sql`
+      SELECT c.id, c.year, c.number, c.kind::text AS kind, c.state::text AS state, c.opened_at AS "openedAt",
+        NULL::date AS "nextFollowUpOn"
+      FROM support_case c
+      WHERE c.municipality_id = open_municipality_id() AND c.id IN (
+          SELECT case_id FROM case_assignment
+          WHERE municipality_id = open_municipality_id() AND user_id = ${actor.userId}::uuid
+          UNION SELECT case_id FROM case_participant
+          WHERE municipality_id = open_municipality_id() AND user_id = ${actor.userId}::uuid)
+        AND ${mine}
+      ORDER BY c.opened_at DESC LIMIT ${mostRows}`)
+    const rows = found.map(({ year, number, openedAt, nextFollowUpOn, ...row }) => ({
+      ...row,
+      number: concernNumber(year, number),
+      openedAt: openedAt.toISOString(),
+      nextFollowUpOn,
+      followUp: nextFollowUpOn && row.state !== 'closed' ? followUpStanding(nextFollowUpOn, today) : null,
+    }))
+    return { today, works: actor.membership.role === 'case_worker', rows: inCaseOrder(rows) }
+  },
+})
+
+type PersonView = Pick<CaseContent, 'name' | 'protectedIdentity'>
+
+export type CaseView = {
+  id: string
+  number: string
+  kind: CaseKind
+  state: CaseState
+  unitName: string
+  openedAt: string
+  closedAt: string | null
+  outcome: CaseOutcome | null
+  today: IsoDate
+  person: PersonView
+  /** Null for what no consent covers. */
+  notes: CaseNoteView[] | null
+  /** For an organisation's person only the own participation, with the consent that holds. */
+  participants: ParticipantView[]
+  workers: { userId: string; name: string }[]
+  /** For whoever works with the case. */
+  desk: CaseDesk | null
+}
+
+export type CaseDesk = {
+  content: CaseContent
+  report: { id: string; number: string } | null
+  steps: StepView[]
+  /** Who may be added. */
+  accounts: { userId: string; name: string; title: string }[]
+  colleagues: { userId: string; name: string }[]
+  can: Record<'work' | 'pause' | 'resume' | 'close' | 'reopen', boolean>
+}
+
+/**
+ * The case, for whoever works with it; smaller for an organisation's person, who sees the parts that consent covers
+ * today: no others are opened. The read is written in the audit trail or does not happen.
+ */
+export const readCase = defineQuery({
+  allow: 'case.read',
+  audited: true,
+  input: caseInput,
+  load: ({ run, actor, today, input }) => findCase({ run, actor, today }, input.id),
+  run: async ({ run, actor, row, today }): Promise<CaseView | null> => {
+    const key = await openCaseKey({ run, actor }, row)
+    if (!key) return null
+    const parts = await readParts(
+      run,
+      key,
+      [participantRows, consentRows, stepRows, noteRows].map((rows) => rows(row.id)),
+    )
+    const content = contentUnder(key, row)
+    const { workers, accounts, colleagues } = await readSurroundings(run, row)
+    const works = row.assignedToId === actor.userId
+    const participants = participantsFrom(parts, { today, only: works ? null : actor.userId })
+    const covered = works ? caseParts : coveredParts(participants.flatMap(({ consents }) => consents))
+    const sees = (part: CasePart) => covered.includes(part)
+    return {
+      ...factsOf(row, today),
+      person: { name: content.name, protectedIdentity: content.protectedIdentity },
+      notes: sees('notes') ? notesFrom(parts) : null,
+      participants,
+      workers,
+      desk: works ? { content, ...deskOf(actor, row), steps: stepsFrom(parts), accounts, colleagues } : null,
+    }
+  },
+})
+
+function factsOf(row: CaseRow, today: IsoDate) {
+  const { id, kind, state, unitName, outcome } = row
+  return {
+    ...{ id, kind, state, unitName, outcome, today },
+    number: concernNumber(row.year, row.number),
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }
+}
+
+function deskOf(actor: Actor, row: CaseRow): Pick<CaseDesk, 'report' | 'can'> {
+  const may = (action: Action) => can(actor, action, row)
+  return {
+    report: row.reportId ? { id: row.reportId, number: row.reportNumber ?? '' } : null,
+    can: {
+      work: may('case.write_note'),
+      pause: may('case.pause'),
+      resume: may('case.resume'),
+      close: may('case.close'),
+      reopen: may('case.reopen'),
+    },
+  }
+}
+
+/** Of a membership: begun and not over. */
+export const validToday = sql`membership.valid_from <= (now() AT TIME ZONE 'Europe/Stockholm')::date
+  AND (membership.valid_to IS NULL OR membership.valid_to >= (now() AT TIME ZONE 'Europe/Stockholm')::date)`
+
+type Surroundings = Pick<CaseDesk, 'accounts' | 'colleagues'> & Pick<CaseView, 'workers'>
+
+/** Who works with it, which colleagues could, and which organisations' people have an account here. */
+async function readSurroundings(run: RunSql, { id, unitId }: CaseRow): Promise<Surroundings> {
+  const [found] = await run<Surroundings>(sql`
+    SELECT COALESCE((
+      SELECT json_agg(json_build_object('userId', users.id, 'name', users.name) ORDER BY assignment.assigned_at, users.name)
+      FROM case_assignment assignment JOIN users ON users.id = assignment.user_id
+      WHERE assignment.municipality_id = open_municipality_id() AND assignment.case_id = ${id}::uuid
+        AND assignment.ended_at IS NULL), '[]') AS workers,
+    COALESCE((
+      SELECT json_agg(DISTINCT jsonb_build_object('userId', users.id, 'name', users.name))
+      FROM membership JOIN users ON users.id = membership.user_id
+      WHERE membership.municipality_id = open_municipality_id() AND membership.unit_id = ${unitId}::uuid
+        AND membership.role = 'case_worker' AND ${validToday}), '[]') AS colleagues,
+    COALESCE((
+      SELECT json_agg(DISTINCT jsonb_build_object('userId', users.id, 'name', users.name, 'title', COALESCE(membership.title, '')))
+      FROM membership JOIN users ON users.id = membership.user_id
+      WHERE membership.municipality_id = open_municipality_id()
+        AND membership.role IN ('external_party', 'support_function') AND ${validToday}), '[]') AS accounts`)
+  return found ?? { workers: [], colleagues: [], accounts: [] }
+}

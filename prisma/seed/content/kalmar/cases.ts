@@ -1,0 +1,133 @@
+import type { CaseSeed } from '@/prisma/seed/case-shape'
+
+/** Invented people; the personal numbers are of the tax agency's test range. */
+export const kalmarCases: CaseSeed[] = [
+  {
+    key: 'kc1',
+    kind: 'sig',
+    state: 'open',
+    opened: -64,
+    unit: 'mottagning',
+    workers: ['socialsekreterare'],
+    person: {
+      name: 'Tilde Hammarvik',
+      ageGroup: 'child',
+      personalNumber: '20100315-2384',
+      address: 'Lindövägen 14, Kalmar',
+      school: 'Årskurs 9, mentor Sara Lindhagen',
+      guardian1Name: 'Rebecka Hammarvik',
+      guardian1Phone: '070-174 06 21',
+      guardian2Name: 'Jonas Hammarvik',
+      guardian2Phone: '070-174 06 22',
+      about:
+        'Tilde har dragits in i en grupp äldre som hotar andra unga. Hon vill bort från gruppen och tillbaka till sin gymnastik.',
+    },
+    participants: [
+      {
+        key: 'polis',
+        party: 'police',
+        account: 'polis',
+        organisation: 'Lokalpolisområde Kalmar',
+        role: 'Kommunpolis',
+        consents: [
+          {
+            key: 'plan',
+            purpose: 'Samordna stödet i insatsgruppen',
+            givers: ['person', 'guardian1', 'guardian2'],
+            means: 'written',
+            parts: ['goals', 'interventions', 'meetings'],
+            from: -60,
+            until: 120,
+          },
+        ],
+      },
+      {
+        key: 'skola',
+        party: 'school',
+        organisation: 'Elevhälsan',
+        name: 'Mattias Ekenäs',
+        role: 'Kurator',
+        contact: '070-174 06 23',
+      },
+    ],
+    notes: [
+      {
+        key: 'n1',
+        by: 'socialsekreterare',
+        day: -58,
+        text: 'Hembesök. Tilde berättar att två i gruppen väntar utanför skolan. Föräldrarna hämtar henne den här veckan.',
+      },
+      {
+        key: 'n2',
+        by: 'socialsekreterare',
+        day: -31,
+        text: 'Skolan har flyttat henne till en annan grupp på språkvalet. Hon har gått på alla lektioner sedan i måndags.',
+      },
+      {
+        key: 'n3',
+        by: 'socialsekreterare',
+        day: -30,
+        corrects: 'n2',
+        text: 'Skolan har flyttat henne till en annan grupp på språkvalet. Hon har gått på alla lektioner sedan i tisdags.',
+      },
+    ],
+  },
+  {
+    key: 'kc2',
+    kind: 'exit',
+    state: 'paused',
+    opened: -19,
+    unit: 'mottagning',
+    workers: ['socialsekreterare'],
+    concern: 'k3',
+    person: {
+      name: 'Viktor Almsäter',
+      ageGroup: 'adult',
+      personalNumber: '19980503-2381',
+      protectedIdentity: 'yes',
+      about: 'Vill lämna en våldsam grupp. Behöver boende på annan ort och någon att ringa.',
+    },
+    steps: [
+      {
+        from: 'open',
+        to: 'paused',
+        day: -6,
+        why: 'Viktor är på annan ort i tre veckor och hör av sig själv.',
+      },
+    ],
+    notes: [
+      {
+        key: 'n1',
+        by: 'socialsekreterare',
+        day: -18,
+        text: 'Första samtalet. Han vill inte att någon annan kontaktas än.',
+      },
+    ],
+  },
+  {
+    key: 'kc3',
+    kind: 'relatives',
+    state: 'closed',
+    outcome: 'goals_met',
+    opened: -210,
+    unit: 'mottagning',
+    workers: ['socialsekreterare'],
+    person: {
+      name: 'Birgitta Strandqvist',
+      ageGroup: 'adult',
+      about:
+        'Mamma till en vuxen son som har rest bort. Vill ha någon att prata med och veta vad hon kan svara när han hör av sig.',
+    },
+    steps: [
+      {
+        from: 'open',
+        to: 'closed',
+        day: -40,
+        why: 'Sonen är hemma igen och familjen har kontakt med sin vårdcentral.',
+      },
+    ],
+    notes: [
+      { key: 'n1', by: 'socialsekreterare', day: -200, text: 'Fyra samtal är inbokade, ett varannan vecka.' },
+    ],
+  },
+]

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { CasePart, CaseState } from '@/lib/cases/rules'
+import { caseContent } from '@/lib/cases/schema'
+import { openKeyWith, type RecordKey, sealUnder, sealWith } from '@/lib/platform/sealing'
+import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
+import type { OwnerTx } from '@/tests/support/owner'
+import type { Tenant } from '@/tests/support/tenant'
+
+export type Cases = {
+  id: string
+  participant: string
+  consent: string
+  note: string
+  /** A report of the case worker's that has been assessed. */
+  report: string
+}
+type CaseGiven = {
+  workerId: string
+  unitId: string
+  memberId?: string
+  state?: CaseState
+  parts?: CasePart[]
+}
+
+/** Above those that the application gives. */
+let lastNumber = 9000
+
+/** A case whose every sealed text holds the municipality's secret. */
+async function makeCase(tx: OwnerTx, place: SecretPlace, given: CaseGiven) {
+  const [id, municipalityId] = [randomUUID(), place.municipality.id]
+  lastNumber += 1
+  const json = caseContent.parse({ name: `${place.secret} Elevsson`, ageGroup: 'adult', about: place.secret })
+  const sealed = sealWith(place.key, { table: 'support_case', id }, json)
+  const key = openKeyWith(place.key, { table: 'support_case', id, ...sealed })
+  const base = { kind: 'sig', state: given.state ?? 'open', unitId: given.unitId } as const
+  const numbered = { year: 2026, number: lastNumber, openedById: given.workerId }
+  await tx.case.create({ data: { municipalityId, id, ...base, ...numbered, ...sealed } })
+  await tx.caseAssignment.create({
+    data: { municipalityId, caseId: id, userId: given.workerId, assignedById: given.workerId },
+  })
+  const common = { place, key, caseId: id, by: given.workerId }
+  return {
+    id,
+    note: await makeNote(tx, common),
+    ...(await makeParticipant(tx, { ...common, userId: given.memberId, parts: given.parts })),
+  }
+}
+
+type Making = { place: SecretPlace; key: RecordKey; caseId: string; by: string }
+
+async function makeNote(tx: OwnerTx, { place, key, caseId, by }: Making): Promise<string> {
+  const [id, municipalityId] = [randomUUID(), place.municipality.id]
+  const note = sealUnder(key, { table: 'case_note', id }, { text: `${place.secret} anteckning` })
+  await tx.caseNote.create({ data: { municipalityId, id, caseId, writtenById: by, content: note } })
+  const stepId = randomUUID()
+  await tx.caseTransition.create({
+    data: {
+      ...{ municipalityId, id: stepId, caseId, byUserId: by, fromState: 'paused', toState: 'open' },
+      content: sealUnder(key, { table: 'case_transition', id: stepId }, { why: place.secret }),
+    },
+  })
+  return id
+}
+
+async function makeParticipant(
+  tx: OwnerTx,
+  { place, key, caseId, by, userId, parts }: Making & { userId?: string; parts?: CasePart[] },
+) {
+  const [participant, consent, municipalityId] = [randomUUID(), randomUUID(), place.municipality.id]
+  const who = { organisation: place.secret, name: place.secret, role: '', contact: '' }
+  await tx.caseParticipant.create({
+    data: {
+      ...{ municipalityId, id: participant, caseId, userId: userId ?? null, party: 'police', addedById: by },
+      content: sealUnder(key, { table: 'case_participant', id: participant }, who),
+    },
+  })
+  const said = { purpose: place.secret, givers: ['person'], note: '' }
+  await tx.consent.create({
+    data: {
+      ...{ municipalityId, id: consent, participantId: participant, means: 'written', recordedById: by },
+      parts: parts ?? ['goals', 'interventions', 'meetings', 'notes'],
+      ...{ validFrom: new Date('2020-01-01'), validUntil: new Date('2099-12-31') },
+      content: sealUnder(key, { table: 'consent', id: consent }, said),
+    },
+  })
+  return { participant, consent }
+}
+
+export async function makeCases(
+  tx: OwnerTx,
+  place: SecretPlace,
+  { units, people }: Pick<Tenant, 'units' | 'people'>,
+): Promise<Cases> {
+  const workerId = people.case_worker.userId
+  const report = await makeConcern(tx, place, {
+    ...{ reporterId: people.staff.userId, receivingUnitId: units.reception, assignedToId: workerId },
+  })
+  await tx.concernReport.update({
+    where: { municipalityId_id: { municipalityId: place.municipality.id, id: report } },
+    data: { preliminaryDecidedAt: new Date() },
+  })
+  const memberId = people.external_party.userId
+  return { report, ...(await makeCase(tx, place, { workerId, unitId: units.reception, memberId })) }
+}
