@@ -14,6 +14,7 @@ const namespaces = {
   concerns: { sv: () => import('./sv/concerns.json'), en: () => import('./en/concerns.json') },
   'legal-holds': { sv: () => import('./sv/legal-holds.json'), en: () => import('./en/legal-holds.json') },
   disposals: { sv: () => import('./sv/disposals.json'), en: () => import('./en/disposals.json') },
+  'case-work': { sv: () => import('./sv/case-work.json'), en: () => import('./en/case-work.json') },
   cases: { sv: () => import('./sv/cases.json'), en: () => import('./en/cases.json') },
   common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },

@@ -4,9 +4,9 @@ import { FoldedForm } from '@/components/cases/folded-form'
 import { formFrame } from '@/components/cases/form-frame'
 import { formatDate } from '@/components/ui/dates'
 import { SectionHead } from '@/components/ui/section-head'
+import type { CaseView } from '@/lib/case-files/queries'
 import { writeNoteAction } from '@/lib/case-notes/actions'
 import type { CaseNoteView } from '@/lib/case-notes/queries'
-import type { CaseView } from '@/lib/cases/queries'
 
 type Props = { view: CaseView; municipality: string; notes: readonly CaseNoteView[] }
 

@@ -1,4 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CaseFollowUps } from '@/components/cases/case-follow-ups'
+import { CaseGoals } from '@/components/cases/case-goals'
+import { CaseInterventions } from '@/components/cases/case-interventions'
+import { CaseMeetings } from '@/components/cases/case-meetings'
 import { CaseNotes } from '@/components/cases/case-notes'
 import { CaseParticipants } from '@/components/cases/case-participants'
 import { CasePerson } from '@/components/cases/case-person'
@@ -9,7 +13,7 @@ import { formatDate } from '@/components/ui/dates'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SecretLabel } from '@/components/ui/secrecy-label'
-import type { CaseView } from '@/lib/cases/queries'
+import type { CaseDesk, CaseView } from '@/lib/case-files/queries'
 
 type Props = { view: CaseView; municipality: string }
 
@@ -43,9 +47,13 @@ export async function CasePage({ view, municipality }: Props) {
       <div className="mt-8 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-12">
           <CasePerson {...common} />
+          {view.goals && <CaseGoals {...common} goals={view.goals} />}
+          {view.interventions && <CaseInterventions {...common} interventions={view.interventions} />}
+          {view.meetings && <CaseMeetings {...common} meetings={view.meetings} />}
           {view.notes && <CaseNotes {...common} notes={view.notes} />}
         </div>
         <div className="grid content-start gap-12">
+          {view.desk && <CaseFollowUps {...common} desk={view.desk} />}
           <CaseParticipants {...common} />
           <CaseWorkers {...common} />
           {view.desk && <CaseSteps {...common} desk={view.desk} />}
@@ -69,7 +77,8 @@ async function standing({ kind, state, openedAt, closedAt, outcome, desk, partic
     const count = participants.filter(
       ({ ended: over, consents }) => !over && consents.some(({ standing }) => standing === 'holds'),
     ).length
-    return state === 'closed' ? first : `${first} ${t('page.shared', { count })}`
+    if (state === 'closed') return first
+    return [first, await followUpSentence(desk), t('page.shared', { count })].filter(Boolean).join(' ')
   }
   const parts = [...new Set(holding.flatMap((consent) => consent.parts))]
   const until =
@@ -79,4 +88,14 @@ async function standing({ kind, state, openedAt, closedAt, outcome, desk, partic
       .at(-1) ?? ''
   const words = parts.map((part) => t(`parts.${part}`).toLowerCase()).join(', ')
   return `${first} ${t('page.member', { parts: words, date: until && formatDate(until, 'dayYear', locale) })}`
+}
+
+/** What is late, or what comes next. */
+async function followUpSentence({ followUps }: CaseDesk): Promise<string> {
+  const [t, locale] = await Promise.all([getTranslations('cases'), getLocale()])
+  const next = followUps.find(({ done }) => !done)
+  if (!next?.standing) return ''
+  const { kind, days } = next.standing
+  if (kind === 'late') return t('page.followUpLate', { count: days })
+  return t('page.followUpNext', { date: formatDate(next.dueOn, 'day', locale) })
 }

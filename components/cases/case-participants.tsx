@@ -4,10 +4,10 @@ import { ConsentList } from '@/components/cases/consent-list'
 import { FoldedForm } from '@/components/cases/folded-form'
 import { formFrame } from '@/components/cases/form-frame'
 import { SectionHead } from '@/components/ui/section-head'
+import type { CaseDesk, CaseView } from '@/lib/case-files/queries'
 import { addParticipantAction, endParticipationAction } from '@/lib/case-participants/actions'
 import type { ParticipantView } from '@/lib/case-participants/queries'
 import { partyKinds } from '@/lib/case-participants/rules'
-import type { CaseDesk, CaseView } from '@/lib/cases/queries'
 
 type Props = { view: CaseView; municipality: string }
 

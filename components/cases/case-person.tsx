@@ -6,8 +6,8 @@ import { personFields } from '@/components/cases/person-fields'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Link } from '@/components/ui/link'
 import { SectionHead } from '@/components/ui/section-head'
+import type { CaseDesk, CaseView } from '@/lib/case-files/queries'
 import { describeCaseAction } from '@/lib/cases/actions'
-import type { CaseDesk, CaseView } from '@/lib/cases/queries'
 import type { CaseContent } from '@/lib/cases/schema'
 
 type Props = { view: CaseView; municipality: string }

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { FoldedForm } from '@/components/cases/folded-form'
 import { formFrame } from '@/components/cases/form-frame'
 import { SectionHead } from '@/components/ui/section-head'
+import type { CaseView } from '@/lib/case-files/queries'
 import { assignWorkerAction, releaseWorkerAction } from '@/lib/cases/actions'
-import type { CaseView } from '@/lib/cases/queries'
 
 type Props = { view: CaseView; municipality: string }
 

@@ -67,16 +67,13 @@ async function findReport(run: RunSql, id: string): Promise<ReportRow | null> {
   return report ?? null
 }
 
-/** Those the report is about; an older report held one, in fields of its own. */
 async function peopleOf(
   { run, actor }: { run: RunSql; actor: Actor },
-  { id, subject, keyVersion, wrappedKey, content }: ReportRow & Sealed,
+  { id, keyVersion, wrappedKey, content }: ReportRow & Sealed,
 ): Promise<ConcernPerson[]> {
   const sealed = { keyVersion, wrappedKey, content }
   const json = await openRecord(run, actor.municipality.id, { table: 'concern_report', id, sealed })
-  const { people, name, personalNumber, age, whereabouts } = concernContent.parse(json)
-  const kind = subject === 'adult' ? 'adult' : 'child'
-  return people.length > 0 ? people : [personOf({ kind, name, personalNumber, age, school: whereabouts })]
+  return concernContent.parse(json).people
 }
 
 function contentFrom({ kind, guardians, protectedIdentity, ...person }: ConcernPerson): CaseContent {

@@ -87,11 +87,14 @@ export type SealedPartTable =
   | 'concern_transition'
   | 'broken_glass'
   | 'broken_glass_review'
-type PartRow = { table: SealedPartTable; id: string }
   | 'case_transition'
   | 'case_participant'
   | 'consent'
   | 'case_note'
+  | 'case_goal'
+  | 'intervention'
+  | 'case_meeting'
+  | 'case_follow_up'
 /** The record's own content too, under the key that it has already. */
 type PartRow = { table: SealedPartTable | SealedTable; id: string }
 
@@ -108,22 +111,9 @@ export function openKeyWith(
 }
 
 /** Throws when the key was wrapped for another row or municipality. */
-export async function openKey(
-  run: RunSql,
-  municipalityId: string,
-  { keyVersion, ...kept }: KeptKey,
-): Promise<RecordKey> {
-  return openKeyWith(await knownKey(run, municipalityId, keyVersion), kept)
 export async function openKey(run: RunSql, municipalityId: string, kept: KeptKey): Promise<RecordKey> {
-  return openKeyWith(await knownKey(run, municipalityId, kept.keyVersion), kept)
-}
-
-/** The pure core of `openKey`, for the seed. */
-export function openKeyWith(
-  { municipalityId, key }: MunicipalityKey,
-  { wrappedKey, ...place }: SealedPlace & Pick<Sealed, 'wrappedKey'>,
-): RecordKey {
-  return { municipalityId, key: unseal(key, wrappedKey, columnPlace(place, 'wrapped_key', municipalityId)) }
+  const { keyVersion, ...wrapped } = kept
+  return openKeyWith(await knownKey(run, municipalityId, keyVersion), wrapped)
 }
 
 const rowPlace = ({ table, id }: PartRow, municipalityId: string) =>

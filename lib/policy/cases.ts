@@ -32,4 +32,8 @@ export const cases = {
   'case.end_participation': workers(),
   'case.withdraw_consent': workers(),
   'case.write_note': workers(running),
+  'case.set_goal': workers(running),
+  'case.plan_intervention': workers(running),
+  'case.record_meeting': workers(running),
+  'case.follow_up': workers(running),
 } as const satisfies Grants

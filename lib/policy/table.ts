@@ -7,21 +7,17 @@ import { platform } from '@/lib/policy/platform'
 import { retention } from '@/lib/policy/retention'
 
 /** Each area of the work has a file of its own; no action stands in two of them. */
-export const areas = { plans, concerns, assessments, oversight, platform } as const
-export const areas = { plans, concerns, assessments, retention, platform } as const
+export const areas = { plans, concerns, assessments, cases, oversight, retention, platform } as const
 
 /** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
 export const policy = {
   ...areas.plans,
   ...areas.concerns,
   ...areas.assessments,
+  ...areas.cases,
   ...areas.oversight,
   ...areas.retention,
   ...areas.platform,
 } as const
-export const areas = { plans, concerns, cases, platform } as const
-
-/** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
-export const policy = { ...areas.plans, ...areas.concerns, ...areas.cases, ...areas.platform } as const
 
 export type Action = keyof typeof policy

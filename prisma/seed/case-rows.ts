@@ -1,8 +1,9 @@
-import { caseContent } from '@/lib/cases/schema'
 import { dayInStockholm } from '@/lib/platform/clock'
-import { type MunicipalityKey, openKeyWith, type RecordKey, type SealedPartTable, sealUnder, sealWith } from '@/lib/platform/sealing'
+import type { MunicipalityKey } from '@/lib/platform/sealing'
 import type { Prisma } from '@/prisma/generated/client'
-import type { CaseSeed, ConsentSeed, ParticipantSeed } from '@/prisma/seed/case-shape'
+import { CaseMaking } from '@/prisma/seed/case-making'
+import type { ConsentSeed, ParticipantSeed } from '@/prisma/seed/case-shape'
+import { type CaseWorkRows, caseWorkRows } from '@/prisma/seed/case-work-rows'
 import type { Place } from '@/prisma/seed/place'
 
 export type CaseRows = {
@@ -13,17 +14,20 @@ export type CaseRows = {
   consents: Prisma.ConsentCreateManyInput[]
   notes: Prisma.CaseNoteCreateManyInput[]
   counters: Prisma.CounterCreateManyInput[]
+  work: CaseWorkRows
 }
 
 export function caseRows(place: Place, key: MunicipalityKey): CaseRows {
   const { seed, calendar, municipalityId } = place
   const lastNumber = new Map<number, number>()
   const seeds = (seed.cases ?? []).toSorted((one, other) => one.opened - other.opened)
-  const made = seeds.map((one) => {
+  const makings = seeds.map((one) => new CaseMaking(place, one, key))
+  const made = makings.map((making) => {
+    const one = making.seed
     const year = Number(dayInStockholm(calendar.moment(one.opened)).slice(0, 4))
     const number = (lastNumber.get(year) ?? 0) + 1
     lastNumber.set(year, number)
-    return rowsOf(new CaseMaking(place, one, key), { year, number })
+    return rowsOf(making, { year, number })
   })
   return {
     cases: made.map((one) => one.row),
@@ -32,45 +36,12 @@ export function caseRows(place: Place, key: MunicipalityKey): CaseRows {
     participants: made.flatMap((one) => one.participants),
     consents: made.flatMap((one) => one.consents),
     notes: made.flatMap((one) => one.notes),
+    work: caseWorkRows(makings),
     counters: [...lastNumber].map(([year, value]) => ({
       municipalityId,
       name: `support_case/${year}`,
       value,
     })),
-  }
-}
-
-/** One case on its way in, with its key open. */
-class CaseMaking {
-  readonly id: string
-  readonly sealed
-  readonly #key: RecordKey
-
-  constructor(
-    readonly place: Place,
-    readonly seed: CaseSeed,
-    key: MunicipalityKey,
-  ) {
-    this.id = place.id('case', seed.key)
-    const at = { table: 'support_case', id: this.id } as const
-    this.sealed = sealWith(key, at, caseContent.parse(seed.person))
-    this.#key = openKeyWith(key, { ...at, ...this.sealed })
-  }
-
-  /** The id and the sealed text of a row that belongs to the case. */
-  part(table: SealedPartTable, key: string, json: unknown) {
-    const id = this.place.id(table, this.seed.key, key)
-    const { municipalityId } = this.place
-    return { municipalityId, id, content: sealUnder(this.#key, { table, id }, json) }
-  }
-
-  at(day: number): Date {
-    return this.place.calendar.moment(day)
-  }
-
-  /** The first of those who work with it. */
-  get by(): string {
-    return this.place.userId(this.seed.workers[0] ?? '')
   }
 }
 

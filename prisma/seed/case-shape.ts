@@ -2,6 +2,7 @@ import type { PartyKind } from '@/lib/case-participants/rules'
 import type { CaseKind, CaseOutcome, CasePart, CaseState } from '@/lib/cases/rules'
 import type { CaseContent } from '@/lib/cases/schema'
 import type { ConsentMeans, Giver } from '@/lib/consents/rules'
+import type { InterventionKind, InterventionState } from '@/lib/interventions/rules'
 
 /** Days are counted from today; negative ones have been. */
 export type CaseSeed = {
@@ -18,7 +19,27 @@ export type CaseSeed = {
   person: Partial<CaseContent> & Pick<CaseContent, 'name' | 'ageGroup'>
   steps?: { to: CaseState; from: CaseState; day: number; why: string }[]
   participants?: ParticipantSeed[]
+  goals?: {
+    key: string
+    text: string
+    due?: number
+    settled?: { state: 'reached' | 'dropped'; day: number; result: string }
+  }[]
+  interventions?: InterventionSeed[]
+  meetings?: { key: string; day: number; attendees: string; about: string; decided?: string }[]
+  followUps?: { key: string; due: number; about: string; done?: { day: number; result: string } }[]
   notes?: { key: string; by: string; day: number; text: string; corrects?: string }[]
+}
+
+type InterventionSeed = {
+  key: string
+  kind: InterventionKind
+  state: InterventionState
+  from: number
+  until?: number
+  provider: string
+  description: string
+  result?: string
 }
 
 export type ParticipantSeed = {

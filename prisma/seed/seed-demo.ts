@@ -16,7 +16,14 @@ import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@
 import { holdRows } from '@/prisma/seed/hold-rows'
 import { indicatorRows } from '@/prisma/seed/indicator-rows'
 import { logoRows } from '@/prisma/seed/logo-rows'
-import { areaRows, committeeRows, coordinatorRows, membershipRows, unitRows, userRows } from '@/prisma/seed/organisation-rows'
+import {
+  areaRows,
+  committeeRows,
+  coordinatorRows,
+  membershipRows,
+  unitRows,
+  userRows,
+} from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
 import { templateRows } from '@/prisma/seed/template-rows'
@@ -164,6 +171,10 @@ async function writeCases(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.caseParticipant.createMany({ data: rows.participants })
   await tx.consent.createMany({ data: rows.consents })
   await tx.caseNote.createMany({ data: rows.notes })
+  await tx.caseGoal.createMany({ data: rows.work.goals })
+  await tx.intervention.createMany({ data: rows.work.interventions })
+  await tx.caseMeeting.createMany({ data: rows.work.meetings })
+  await tx.caseFollowUp.createMany({ data: rows.work.followUps })
   await tx.counter.createMany({ data: rows.counters })
 }
 

@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readCase } from '@/lib/case-files/queries'
 import { writeNote } from '@/lib/case-notes/commands'
 import { startCase } from '@/lib/case-openings/queries'
 import { closeCase, pauseCase, reopenCase, resumeCase } from '@/lib/case-steps/commands'
 import { assignWorker, describeCase, openCase, releaseWorker } from '@/lib/cases/commands'
-import { listCases, readCase } from '@/lib/cases/queries'
+import { listCases } from '@/lib/cases/queries'
 import { OutOfReach } from '@/lib/platform/errors'
 import { roles } from '@/lib/policy/reach'
-import { adult, at, auditOf, closeDesk, makeCase, openDesk, person, secret, viewOf, worker, world } from '@/tests/support/case-desk'
+import {
+  adult,
+  at,
+  auditOf,
+  closeDesk,
+  makeCase,
+  openDesk,
+  person,
+  secret,
+  viewOf,
+  worker,
+  world,
+} from '@/tests/support/case-desk'
 
 beforeAll(openDesk)
 afterAll(closeDesk)

@@ -1,11 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readCase } from '@/lib/case-files/queries'
 import { writeNote } from '@/lib/case-notes/commands'
 import { addParticipant, endParticipation } from '@/lib/case-participants/commands'
 import { closeCase, reopenCase } from '@/lib/case-steps/commands'
-import { listCases, readCase } from '@/lib/cases/queries'
+import { listCases } from '@/lib/cases/queries'
 import { recordConsent, withdrawConsent } from '@/lib/consents/commands'
 import { OutOfReach } from '@/lib/platform/errors'
-import { at, auditOf, closeDesk, consent, invitePolice, makeCase, openDesk, person, police, secret, shareCase, viewOf, worker, world } from '@/tests/support/case-desk'
+import {
+  at,
+  auditOf,
+  closeDesk,
+  consent,
+  invitePolice,
+  makeCase,
+  openDesk,
+  person,
+  police,
+  secret,
+  shareCase,
+  viewOf,
+  worker,
+  world,
+} from '@/tests/support/case-desk'
 
 beforeAll(openDesk)
 afterAll(closeDesk)

@@ -14,11 +14,12 @@ const consent = {
   ...{ purpose: 'Samordnat stöd', givers: ['person'], means: 'oral', parts: ['goals'] },
   ...{ validFrom: '2099-01-01', validUntil: '2099-06-01' },
 }
+const minutes = { attendees: 'x', decided: 'y' }
 const why = 'Så bestämdes det.'
 
 export const caseSamples: Record<string, Sample> = {
   'cases.listCases': { as: 'case_worker', inputs: { list: () => ({}) } },
-  'cases.readCase': {
+  'case-files.readCase': {
     as: 'case_worker',
     inputs: { case: ({ cases }) => ({ id: cases.id }) },
     outsider: anotherWorker,
@@ -83,6 +84,70 @@ export const caseSamples: Record<string, Sample> = {
       case: ({ cases }) => ({ caseId: cases.id, text: 'x' }),
       'their note corrected in the own case': (theirs, { cases }) => ({
         ...{ caseId: cases.id, text: 'x', corrects: theirs.cases.note },
+      }),
+    },
+    outsider: anotherWorker,
+  },
+  'case-goals.setGoal': {
+    as: 'case_worker',
+    inputs: { case: ({ cases }) => ({ caseId: cases.id, text: 'x' }) },
+    outsider: anotherWorker,
+  },
+  'case-goals.settleGoal': {
+    as: 'case_worker',
+    inputs: {
+      case: ({ cases }) => ({ caseId: cases.id, goalId: cases.work.goals[0], state: 'reached' }),
+      'their goal in the own case': (theirs, { cases }) => ({
+        ...{ caseId: cases.id, goalId: theirs.cases.work.goals[1], state: 'dropped' },
+      }),
+    },
+    outsider: anotherWorker,
+  },
+  'interventions.planIntervention': {
+    as: 'case_worker',
+    inputs: { case: ({ cases }) => ({ caseId: cases.id, kind: 'mentor', startsOn: '2026-01-01' }) },
+    outsider: anotherWorker,
+  },
+  'interventions.moveIntervention': {
+    as: 'case_worker',
+    inputs: {
+      case: ({ cases }) => ({
+        caseId: cases.id,
+        interventionId: cases.work.interventions[0],
+        state: 'ended',
+      }),
+      'their intervention in the own case': (theirs, { cases }) => ({
+        ...{ caseId: cases.id, interventionId: theirs.cases.work.interventions[1], state: 'ended' },
+      }),
+    },
+    outsider: anotherWorker,
+  },
+  'case-meetings.recordMeeting': {
+    as: 'case_worker',
+    inputs: { case: ({ cases }) => ({ caseId: cases.id, heldOn: '2026-01-01', attendees: 'x' }) },
+    outsider: anotherWorker,
+  },
+  'case-meetings.minuteMeeting': {
+    as: 'case_worker',
+    inputs: {
+      case: ({ cases }) => ({ caseId: cases.id, meetingId: cases.work.meetings[0], ...minutes }),
+      'their meeting in the own case': (theirs, { cases }) => ({
+        ...{ caseId: cases.id, meetingId: theirs.cases.work.meetings[1], ...minutes },
+      }),
+    },
+    outsider: anotherWorker,
+  },
+  'case-follow-ups.planFollowUp': {
+    as: 'case_worker',
+    inputs: { case: ({ cases }) => ({ caseId: cases.id, dueOn: '2099-01-01' }) },
+    outsider: anotherWorker,
+  },
+  'case-follow-ups.finishFollowUp': {
+    as: 'case_worker',
+    inputs: {
+      case: ({ cases }) => ({ caseId: cases.id, followUpId: cases.work.followUps[0], result: 'x' }),
+      'their follow-up in the own case': (theirs, { cases }) => ({
+        ...{ caseId: cases.id, followUpId: theirs.cases.work.followUps[1], result: 'x' },
       }),
     },
     outsider: anotherWorker,

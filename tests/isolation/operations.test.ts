@@ -120,9 +120,9 @@ describe('the secret of a concern report', () => {
     'concern-drafts.openConcernForm staff',
     'concern-drafts.getDraftFile staff',
     'concern-drafts.openConcernForm staff',
-    'cases.readCase case_worker',
+    'case-files.readCase case_worker',
     // With consent.
-    'cases.readCase external_party',
+    'case-files.readCase external_party',
     'case-openings.startCase case_worker',
   ]
   test.each(cases.filter(({ name }) => operations.get(name)?.reads))(

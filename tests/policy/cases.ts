@@ -34,4 +34,8 @@ export const ofCases: Partial<Record<Action, string>> = {
   'case.end_participation': sharingIsStopped,
   'case.withdraw_consent': sharingIsStopped,
   'case.write_note': casesAreWorkedWith,
+  'case.set_goal': casesAreWorkedWith,
+  'case.plan_intervention': casesAreWorkedWith,
+  'case.record_meeting': casesAreWorkedWith,
+  'case.follow_up': casesAreWorkedWith,
 }

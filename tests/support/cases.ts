@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CasePart, CaseState } from '@/lib/cases/rules'
 import { caseContent } from '@/lib/cases/schema'
-import { openKeyWith, type RecordKey, sealUnder, sealWith } from '@/lib/platform/sealing'
+import {
+  openKeyWith,
+  type RecordKey,
+  type SealedPartTable,
+  sealUnder,
+  sealWith,
+} from '@/lib/platform/sealing'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Tenant } from '@/tests/support/tenant'
@@ -11,6 +17,8 @@ export type Cases = {
   participant: string
   consent: string
   note: string
+  /** Two of each: what is settled once is not settled again. */
+  work: Work
   /** A report of the case worker's that has been assessed. */
   report: string
 }
@@ -42,6 +50,7 @@ async function makeCase(tx: OwnerTx, place: SecretPlace, given: CaseGiven) {
   return {
     id,
     note: await makeNote(tx, common),
+    work: await makeWork(tx, common),
     ...(await makeParticipant(tx, { ...common, userId: given.memberId, parts: given.parts })),
   }
 }
@@ -60,6 +69,44 @@ async function makeNote(tx: OwnerTx, { place, key, caseId, by }: Making): Promis
     },
   })
   return id
+}
+
+type Pair = [string, string]
+type Work = Record<'goals' | 'interventions' | 'meetings' | 'followUps', Pair>
+
+async function makeWork(tx: OwnerTx, making: Making): Promise<Work> {
+  const two = async (make: () => Promise<string>): Promise<Pair> => [await make(), await make()]
+  const { place, key, caseId, by } = making
+  const part = (table: SealedPartTable, json: object) => {
+    const id = randomUUID()
+    const municipalityId = place.municipality.id
+    return { municipalityId, id, caseId, content: sealUnder(key, { table, id }, json) }
+  }
+  const [text, day] = [place.secret, new Date('2026-01-01')]
+  const idOf = ({ id }: { id: string }) => id
+  return {
+    goals: await two(async () =>
+      idOf(await tx.caseGoal.create({ data: { ...part('case_goal', { text }), setById: by } })),
+    ),
+    interventions: await two(async () => {
+      const given = { kind: 'mentor', state: 'ongoing', startsOn: day, plannedById: by } as const
+      return idOf(
+        await tx.intervention.create({ data: { ...part('intervention', { description: text }), ...given } }),
+      )
+    }),
+    meetings: await two(async () => {
+      const held = { heldOn: day, recordedById: by }
+      return idOf(
+        await tx.caseMeeting.create({ data: { ...part('case_meeting', { about: text }), ...held } }),
+      )
+    }),
+    followUps: await two(async () => {
+      const planned = { dueOn: day, plannedById: by }
+      return idOf(
+        await tx.caseFollowUp.create({ data: { ...part('case_follow_up', { about: text }), ...planned } }),
+      )
+    }),
+  }
 }
 
 async function makeParticipant(

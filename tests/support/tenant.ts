@@ -49,7 +49,6 @@ export type Tenant = {
   concerns: { received: string; accepted: string; draft: string; acceptedFile: string; draftFile: string }
   /** The case worker's over the received report; over since long. */
   glass: string
-  concerns: { received: string; accepted: string; draft: string }
   /** The case worker's; the external party takes part in it, and consent covers all its parts. */
   cases: Cases
   /** On the measure of the coordinator's draft. */
@@ -106,13 +105,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       { ...place, key },
       { record: concerns.received, by: people.case_worker },
     )
-    const measureId = plans.own.draft.measure.id
-    const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
-    await makeLogo(tx, { ...place, key }, people.administrator)
     const disposals = await makeDisposals(tx, { ...place, key }, { units, people })
-    const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
-    return { ...place, key, committees, units, decided, glass, ...made }
-    return { ...place, key, committees, units, decided, ...made, disposals }
     const cases = await makeCases(tx, { ...place, key }, { units, people })
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
@@ -129,7 +122,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       cases,
       attachment,
     }
-    return { ...place, key, committees, units, ...made }
+    return { ...place, key, committees, units, decided, glass, disposals, ...made }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CasePage } from '@/components/cases/case-page'
 import { AppPage } from '@/components/shell/app-page'
-import { readCase } from '@/lib/cases/queries'
+import { readCase } from '@/lib/case-files/queries'
 import { read } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; id: string }> }

@@ -50,6 +50,64 @@ export const kalmarCases: CaseSeed[] = [
         contact: '070-174 06 23',
       },
     ],
+    goals: [
+      { key: 'g1', text: 'Jag går på alla lektioner igen.', due: 30 },
+      { key: 'g2', text: 'Jag tränar gymnastik två kvällar i veckan.', due: 60 },
+      {
+        key: 'g3',
+        text: 'Mamma och pappa vet var jag är på kvällarna.',
+        settled: { state: 'reached', day: -12, result: 'De har en överenskommelse hemma som fungerar.' },
+      },
+    ],
+    interventions: [
+      {
+        key: 'i1',
+        kind: 'special_contact_person',
+        state: 'ongoing',
+        from: -50,
+        provider: 'Nadja Björkeroth, ungdomsteamet',
+        description: 'Träffas två gånger i veckan, följer med till träningen.',
+      },
+      {
+        key: 'i2',
+        kind: 'parental_support',
+        state: 'ended',
+        from: -55,
+        until: -10,
+        provider: 'Familjecentralen',
+        description: 'Fem samtal med båda föräldrarna.',
+        result: 'Föräldrarna vill ha ett samtal till efter jul.',
+      },
+      {
+        key: 'i3',
+        kind: 'school_social_team',
+        state: 'planned',
+        from: 14,
+        provider: 'Elevhälsan',
+        description: 'Stöd på plats i skolan under vårterminens början.',
+      },
+    ],
+    meetings: [
+      {
+        key: 'm1',
+        day: -56,
+        attendees: 'Tilde, Rebecka och Jonas Hammarvik, kommunpolisen, kuratorn',
+        about: 'Första mötet i insatsgruppen',
+        decided: 'Polisen patrullerar vid skolan. Kontaktperson från nästa vecka. Nytt möte om sex veckor.',
+      },
+      { key: 'm2', day: -7, attendees: 'Tilde, föräldrarna, kommunpolisen', about: 'Avstämning' },
+      { key: 'm3', day: 21, attendees: 'Insatsgruppen', about: 'Hur vi går vidare i vår' },
+    ],
+    followUps: [
+      {
+        key: 'f1',
+        due: -30,
+        about: 'Har hoten upphört?',
+        done: { day: -31, result: 'Inga nya hot sedan polisen pratade med de två äldre.' },
+      },
+      { key: 'f2', due: -3, about: 'Skolgången' },
+      { key: 'f3', due: 45, about: 'Behövs kontaktpersonen under våren?' },
+    ],
     notes: [
       {
         key: 'n1',

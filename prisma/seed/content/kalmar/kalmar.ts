@@ -19,7 +19,6 @@ export const kalmar: MunicipalitySeed = {
   templates: [{ from: 'levels', name: 'Kommunens handlingsplan' }, { from: 'statutory' }],
   plans: [kalmarPlan],
   concerns: [...kalmarConcerns, ...oldKalmarConcerns],
-  concerns: kalmarConcerns,
   cases: kalmarCases,
   indicators: kalmarIndicators,
 }

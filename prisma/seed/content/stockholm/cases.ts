@@ -39,6 +39,27 @@ export const stockholmCases: CaseSeed[] = [
         ],
       },
     ],
+    goals: [{ key: 'g1', text: 'Jag ska kunna ha telefonen på utan att vara rädd.', due: 40 }],
+    interventions: [
+      {
+        key: 'i1',
+        kind: 'mentor',
+        state: 'ongoing',
+        from: -30,
+        provider: 'Fältgruppen',
+        description: 'En vuxen att ringa, och fotboll på söndagar.',
+      },
+    ],
+    meetings: [
+      {
+        key: 'm1',
+        day: -36,
+        attendees: 'Amir, Soraya Tallberg, kommunpolisen',
+        about: 'Säkerhet på nätet',
+        decided: 'Polisen tar hand om meddelandena. Amir byter nummer.',
+      },
+    ],
+    followUps: [{ key: 'f1', due: 5, about: 'Har kontakterna upphört?' }],
     notes: [
       {
         key: 'n1',

@@ -50,7 +50,6 @@ export const stockholm: MunicipalitySeed = {
     ...companyPlans,
   ],
   concerns: [...norrmalmConcerns, ...norrmalmDecided, ...otherStockholmConcerns],
-  concerns: [...norrmalmConcerns, ...otherStockholmConcerns],
   cases: stockholmCases,
   indicators: stockholmIndicators,
   attachments: stockholmAttachments,
