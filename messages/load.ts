@@ -4,6 +4,8 @@ import type { Locale } from '@/messages/locales'
 const namespaces = {
   attachments: { sv: () => import('./sv/attachments.json'), en: () => import('./en/attachments.json') },
   forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
+  deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },
+  escalations: { sv: () => import('./sv/escalations.json'), en: () => import('./en/escalations.json') },
   assessments: { sv: () => import('./sv/assessments.json'), en: () => import('./en/assessments.json') },
   access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
   navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },

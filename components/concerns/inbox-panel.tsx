@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { GlassLink } from '@/components/broken-glass/glass-link'
 import { sourceWord } from '@/components/concerns/concern-words'
+import { TakeOverForm } from '@/components/deputies/take-over-form'
 import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
 import { formatDate } from '@/components/ui/dates'
@@ -12,10 +13,10 @@ import { acceptConcernAction } from '@/lib/concerns/actions'
 import type { InboxRow } from '@/lib/concerns/queries'
 import { hoursLeft, isOpenClock } from '@/lib/concerns/rules'
 
-type Props = { row: InboxRow; now: string; municipality: string }
+type Props = { row: InboxRow; now: string; municipality: string; mayTakeOver: boolean }
 
 /** The one that is chosen: its clock in a large figure, what may be said of it, and the act. */
-export async function InboxPanel({ row, now, municipality }: Props) {
+export async function InboxPanel({ row, now, municipality, mayTakeOver }: Props) {
   const [t, locale] = await Promise.all([getTranslations('concerns'), getLocale()])
   const when = formatDate(row.receivedAt, 'dayClock', locale)
   return (
@@ -39,7 +40,24 @@ export async function InboxPanel({ row, now, municipality }: Props) {
       <div className="mt-6">
         <Content row={row} municipality={municipality} />
       </div>
+      {mayTakeOver && row.recipient && (
+        <TakeOver row={row} name={row.recipient.name} municipality={municipality} />
+      )}
     </section>
+  )
+}
+
+async function TakeOver({ row, name, municipality }: Pick<Props, 'row' | 'municipality'> & { name: string }) {
+  const [t, messages] = await Promise.all([getTranslations('deputies.takeOver'), getMessages()])
+  return (
+    <TakeOverForm
+      municipality={municipality}
+      report={row.id}
+      intro={t('text', { name })}
+      submissionKey={crypto.randomUUID()}
+      text={messages.deputies.takeOver}
+      words={messages.errors}
+    />
   )
 }
 

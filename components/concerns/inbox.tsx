@@ -14,7 +14,11 @@ type Props = { inbox: InboxView; municipality: string }
 
 /** What has come in to the unit, by its clocks. */
 export async function Inbox({ inbox, municipality }: Props) {
-  const [t, forwardings] = await Promise.all([getTranslations('concerns'), getTranslations('forwardings')])
+  const [t, forwardings, deputies] = await Promise.all([
+    getTranslations('concerns'),
+    getTranslations('forwardings'),
+    getTranslations('deputies'),
+  ])
   const { tab, counts, rows, selected } = inbox
   const tabHref = (to: InboxTab) => `/${municipality}/concerns${to === 'all' ? '' : `?tab=${to}`}`
   const { act, protection, preliminary } = lawOn(inbox.today)
@@ -27,6 +31,7 @@ export async function Inbox({ inbox, municipality }: Props) {
         aside={
           <>
             <Link href={`/${municipality}/concerns?view=forwarded`}>{forwardings('link')}</Link>
+            <Link href={`/${municipality}/concerns/deputies`}>{deputies('link')}</Link>
             <Link href={`/${municipality}/concerns?view=own`}>{t('inbox.own')}</Link>
           </>
         }
@@ -51,7 +56,12 @@ export async function Inbox({ inbox, municipality }: Props) {
       <div className="mt-2 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         {selected && (
           <div className="lg:order-last">
-            <InboxPanel row={selected} now={inbox.now} municipality={municipality} />
+            <InboxPanel
+              row={selected}
+              now={inbox.now}
+              municipality={municipality}
+              mayTakeOver={inbox.mayTakeOver}
+            />
           </div>
         )}
         {rows.length > 0 ? (

@@ -1,12 +1,8 @@
 import { type Demand, demandsOn } from '@/lib/assessments/rules'
-import {
-  type AssessmentContent,
-  type AssessmentDecision,
-  type AssessmentKind,
-  assessmentContent,
-} from '@/lib/assessments/schema'
+import { type AssessmentContent, type AssessmentDecision, type AssessmentKind, assessmentContent } from '@/lib/assessments/schema'
 import { isOpenStep, type StepKey, stepKeys, stepOf } from '@/lib/concern-steps/rules'
 import { type ConcernState, type ConcernSubject, wallClock } from '@/lib/concerns/rules'
+import type { EscalationClock, EscalationLevel } from '@/lib/escalations/rules'
 import { type Reception, readReceptions } from '@/lib/forwardings/queries'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
@@ -60,10 +56,14 @@ export type StepView = {
 }
 type StoredStep = Omit<StepView, 'note'> & { note: string | null }
 
+/** Somebody was warned of a clock; several at once are one line. */
+export type WarningView = { clock: EscalationClock; level: EscalationLevel; at: string; people: number }
+
 /** What has been assessed and done with a report, and what may be done now. */
 export type ConcernWork = {
   assessments: AssessmentView[]
   steps: StepView[]
+  warnings: WarningView[]
   demands: Record<AssessmentKind, readonly Demand[]>
   /** What the clock on the wall says, for the forms' first proposal. */
   on: IsoDate
@@ -85,8 +85,13 @@ type Reading = { run: RunSql; actor: Actor; key: RecordKey; now: Date }
 
 /** Only within a read that is written in the audit trail: it opens what is sealed. */
 export async function readWork({ run, actor, key, now }: Reading, report: Report): Promise<ConcernWork> {
-  const [found] = await run<{ assessments: Stored[]; steps: StoredStep[] }>(sql`
-    SELECT ${assessmentsOf(report.id)} AS assessments, ${stepsOf(report.id)} AS steps`)
+  const [found] = await run<{
+    assessments: Stored[]
+    steps: StoredStep[]
+    warnings: WarningView[]
+  }>(sql`
+    SELECT ${assessmentsOf(report.id)} AS assessments, ${stepsOf(report.id)} AS steps,
+      ${warningsOf(report.id)} AS warnings`)
   const stored = found?.assessments ?? []
   const rights = rightsOf(actor, report)
   const corrected = new Set(stored.map(({ correctsId }) => correctsId))
@@ -100,6 +105,7 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
       ),
     })),
     steps: (found?.steps ?? []).map(({ note, ...step }) => ({ ...step, note: openNote(key, step.id, note) })),
+    warnings: found?.warnings ?? [],
     demands: {
       protection: demands('protection'),
       extension: demands('extension'),
@@ -130,6 +136,13 @@ const stepsOf = (reportId: string) => sql`COALESCE((
   JOIN unit left_unit ON left_unit.municipality_id = step.municipality_id AND left_unit.id = step.from_unit_id
   JOIN unit reached_unit ON reached_unit.municipality_id = step.municipality_id AND reached_unit.id = step.to_unit_id
   WHERE step.municipality_id = open_municipality_id() AND step.report_id = ${reportId}::uuid), '[]')`
+
+const warningsOf = (reportId: string) => sql`COALESCE((
+  SELECT json_agg(json_build_object('clock', clock, 'level', level, 'people', people,
+    'at', to_char(sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY sent_at)
+  FROM (SELECT clock, level, sent_at, count(*) AS people FROM concern_escalation
+    WHERE municipality_id = open_municipality_id() AND report_id = ${reportId}::uuid
+    GROUP BY clock, level, sent_at) warning), '[]')`
 
 function openNote(key: RecordKey, id: string, note: string | null): string {
   if (note === null) return ''

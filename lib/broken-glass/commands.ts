@@ -1,7 +1,7 @@
 import { findRecord, openRecordKey } from '@/lib/broken-glass/queries'
 import { expiryOf } from '@/lib/broken-glass/rules'
 import { breakInput, endInput } from '@/lib/broken-glass/schema'
-import { isValidToday } from '@/lib/concerns/queries'
+import { isValidToday } from '@/lib/members/queries'
 import { notify } from '@/lib/notifications/commands'
 import { writeMail } from '@/lib/outbox/commands'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'

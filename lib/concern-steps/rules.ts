@@ -20,6 +20,8 @@ const steps = {
   accept: { from: ['received'], to: 'accepted', action: 'concern.accept' },
   // To another reception, where it is accepted anew; its clocks go on.
   forward: { from: ['accepted'], to: 'received', action: 'concern.forward' },
+  // By a deputy, from whoever has it.
+  take_over: { from: ['accepted', 'decided'], to: 'same', action: 'concern.take_over' },
   assess_protection: { from: ['accepted'], to: 'same', action: 'concern.assess' },
   extend: { from: ['accepted'], to: 'same', action: 'concern.extend' },
   decide: { from: ['accepted'], to: 'decided', action: 'concern.decide' },

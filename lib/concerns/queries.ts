@@ -1,30 +1,11 @@
 import { type ConcernWork, readWork } from '@/lib/assessments/queries'
 import type { AssessmentDecision } from '@/lib/assessments/schema'
-import {
-  type GlassColumns,
-  glassColumns,
-  glassDetail,
-  glassOf,
-  glassOver,
-  type StandingGlass,
-} from '@/lib/broken-glass/queries'
+import { type GlassColumns, glassColumns, glassDetail, glassOf, glassOver, type StandingGlass } from '@/lib/broken-glass/queries'
 import { keyOf } from '@/lib/concern-steps/queries'
-import {
-  type Clock,
-  type ConcernState,
-  type ConcernSubject,
-  concernNumber,
-  type InboxTab,
-  inboxStanding,
-  inInboxOrder,
-  isInTab,
-  lawOn,
-  preliminaryClock,
-  protectionClock,
-  type ReceivingUnit,
-  receiptStatus,
-} from '@/lib/concerns/rules'
+import { type Clock, type ConcernState, type ConcernSubject, concernNumber, type InboxTab, inboxStanding, inInboxOrder, isInTab, lawOn, preliminaryClock, protectionClock, type ReceivingUnit, receiptStatus } from '@/lib/concerns/rules'
 import { type ConcernContent, concernContent, concernInput, inboxInput, noInput } from '@/lib/concerns/schema'
+import { mayTakeOver } from '@/lib/deputies/queries'
+import { isValidToday } from '@/lib/members/queries'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
@@ -69,10 +50,6 @@ export async function readSurroundings(run: RunSql, actor: Actor): Promise<Surro
   if (!row) throw new Error('The open municipality has no row.')
   return row
 }
-
-/** Of a membership: begun and not over. */
-export const isValidToday = sql`valid_from <= (now() AT TIME ZONE 'Europe/Stockholm')::date
-  AND (valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Stockholm')::date)`
 
 export type OwnConcerns = {
   drafts: { id: string; savedAt: string }[]
@@ -175,6 +152,8 @@ export type Inbox = {
   standing: ReturnType<typeof inboxStanding>
   rows: InboxRow[]
   selected: InboxRow | null
+  /** Stands as deputy, and may take over the one that is selected. */
+  mayTakeOver: boolean
 }
 
 /** More open reports than this in one unit is another problem than a long page. */
@@ -184,8 +163,8 @@ export const openInbox = defineQuery({
   allow: 'concern.list_inbox',
   input: inboxInput,
   run: async ({ run, actor, input, reachable, today, now }): Promise<Inbox> => {
-    const found = await run<ClearRow & { recipientName: string | null }>(sql`
-      SELECT ${clearColumns}, users.name AS "recipientName"
+    const found = await run<ClearRow & { recipientName: string | null; unitId: string }>(sql`
+      SELECT ${clearColumns}, users.name AS "recipientName", report.receiving_unit_id AS "unitId"
       FROM concern_report report LEFT JOIN users ON users.id = report.assigned_to_id
       WHERE report.municipality_id = open_municipality_id() AND report.state <> 'closed'
         AND ${reachable({ unitId: 'report.receiving_unit_id' })}
@@ -197,6 +176,8 @@ export const openInbox = defineQuery({
     })
     const count = (tab: typeof input.tab) => every.filter((row) => isInTab(row, tab)).length
     const rows = inInboxOrder(every.filter((row) => isInTab(row, input.tab)))
+    const selected = rows.find((row) => row.id === input.selected) ?? null
+    const taken = found.find(({ id, assignedToId }) => id === selected?.id && assignedToId !== actor.userId)
     return {
       tab: input.tab,
       today,
@@ -204,7 +185,8 @@ export const openInbox = defineQuery({
       counts: { all: every.length, unassigned: count('unassigned'), mine: count('mine') },
       standing: inboxStanding(every),
       rows,
-      selected: rows.find((row) => row.id === input.selected) ?? null,
+      selected,
+      mayTakeOver: taken ? await mayTakeOver({ run, actor }, taken) : false,
     }
   },
 })

@@ -3,6 +3,10 @@ import { sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import type { Role } from '@/lib/policy/reach'
 
+/** Of a membership: begun and not over. */
+export const isValidToday = sql`valid_from <= (now() AT TIME ZONE 'Europe/Stockholm')::date
+  AND (valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Stockholm')::date)`
+
 export type Member = {
   id: string
   name: string

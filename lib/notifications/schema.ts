@@ -23,5 +23,8 @@ export const noticeKinds = [
   'disposal_prepared',
   'case_assigned',
   'case_shared',
+  'concern_runs_out_protection',
+  'concern_runs_out_preliminary',
+  'concern_taken_over',
   'guideline_published',
 ] as const

@@ -3,7 +3,7 @@ import { loadMessages } from '@/messages/load'
 import { defaultLocale, isLocale } from '@/messages/locales'
 
 /** What a letter speaks with: there is no visitor whose browser knows the language. */
-export async function letterWords<Words extends 'reminders' | 'broken-glass'>(
+export async function letterWords<Words extends 'reminders' | 'broken-glass' | 'escalations'>(
   wanted: string,
   namespace: Words,
 ) {

@@ -1,5 +1,5 @@
 import type { Grants } from '@/lib/policy/grants'
-import { assigned, both, ownUnit } from '@/lib/policy/reach'
+import { assigned, both, municipality, ownUnit } from '@/lib/policy/reach'
 
 /**
  * The work with a report: by the case worker it is assigned to and nobody else (OSL 26:1). Which step leads where stands
@@ -12,6 +12,17 @@ export const assessments = {
   'concern.forward': assignee(['accepted']),
   // That a report was sent on from the own unit, where to and why: never whom it is about.
   'concern.list_forwarded': [{ who: ['case_worker'], reach: ownUnit }],
+  // Of those in the unit only a deputy; the command asks.
+  'concern.take_over': [{ who: ['case_worker'], reach: ownUnit, when: ['accepted', 'decided'] }],
+  'concern.escalate': [{ who: ['system'], reach: municipality }],
+  'deputy.list': [
+    { who: ['administrator'], reach: municipality },
+    { who: ['case_worker'], reach: ownUnit },
+  ],
+  'deputy.name': [
+    { who: ['administrator'], reach: municipality },
+    { who: ['case_worker'], reach: ownUnit },
+  ],
   'concern.assess': assignee(['accepted']),
   'concern.extend': assignee(['accepted']),
   'concern.decide': assignee(['accepted']),

@@ -1,4 +1,5 @@
 import { carryOutDisposals, prepareDueDisposals } from '@/lib/disposals/jobs'
+import { escalateConcerns } from '@/lib/escalations/jobs'
 import { takeOverGuidelines } from '@/lib/guideline-publishing/jobs'
 import { sendWaitingMail } from '@/lib/outbox/jobs'
 import { fillPersonIndex } from '@/lib/person-index/jobs'
@@ -10,7 +11,14 @@ import { hasMailServer } from '@/lib/platform/mail'
 import { remindOfMeasures } from '@/lib/reminders/jobs'
 import { isDaytime } from '@/lib/rounds/rules'
 
-export type Round = { municipality: string; reminders: number; people: number; sent: number; failed: number }
+export type Round = {
+  municipality: string
+  reminders: number
+  people: number
+  warnings: number
+  sent: number
+  failed: number
+}
 
 /** Everything that waits, in every municipality: what begins today, then what is to be told, then the letters. */
 export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
@@ -21,7 +29,8 @@ export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
     await prepareDueDisposals(slug, undefined)
     await carryOutDisposals(slug)
     const told = (reminds ? await remindOfMeasures(slug, undefined) : null) ?? { reminders: 0, people: 0 }
-    rounds.push({ municipality: slug, ...told, ...(await sendWaitingMail(slug)) })
+    const { warnings } = (reminds ? await escalateConcerns(slug, undefined) : null) ?? { warnings: 0 }
+    rounds.push({ municipality: slug, ...told, warnings, ...(await sendWaitingMail(slug)) })
   }
   return rounds
 }

@@ -12,18 +12,12 @@ import { demoMunicipalities } from '@/prisma/seed/content/municipalities'
 import { demoPassword, refuseOutsideDemo } from '@/prisma/seed/demo-accounts'
 import { reportFromCoordinators } from '@/prisma/seed/demo-activity'
 import { demoId } from '@/prisma/seed/demo-id'
+import { deputyRows } from '@/prisma/seed/deputy-rows'
 import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
 import { holdRows } from '@/prisma/seed/hold-rows'
 import { indicatorRows } from '@/prisma/seed/indicator-rows'
 import { logoRows } from '@/prisma/seed/logo-rows'
-import {
-  areaRows,
-  committeeRows,
-  coordinatorRows,
-  membershipRows,
-  unitRows,
-  userRows,
-} from '@/prisma/seed/organisation-rows'
+import { areaRows, committeeRows, coordinatorRows, membershipRows, unitRows, userRows } from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
 import { templateRows } from '@/prisma/seed/template-rows'
@@ -153,6 +147,7 @@ async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
   const rows = concernRows(place, key, searchKey)
   const { reports, assessments, transitions, counters, notifications, hashes } = rows
   await tx.concernReport.createMany({ data: reports })
+  await tx.concernDeputy.createMany({ data: deputyRows(place) })
   await tx.searchKey.create({ data: { municipalityId: place.municipalityId, wrappedKey } })
   await tx.personIndexFill.create({ data: { municipalityId: place.municipalityId, at: new Date() } })
   await tx.personHash.createMany({ data: hashes })

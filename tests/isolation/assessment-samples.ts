@@ -64,4 +64,22 @@ export const assessmentSamples: Record<string, Sample> = {
     outsider: colleague,
   },
   'forwardings.listForwarded': { as: 'case_worker', inputs: { list: () => ({}) } },
+  'deputies.listDeputies': { as: 'case_worker', inputs: { list: () => ({}) } },
+  'deputies.takeOverConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ colleaguesConcern }) => ({ id: colleaguesConcern, reason: 'Frånvaro' }) },
+    outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
+  },
+  'deputies.nameDeputy': {
+    as: 'case_worker',
+    inputs: {
+      unit: ({ units, colleagues }) => ({ unitId: units.reception, userId: colleagues.caseWorker.userId }),
+    },
+    outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
+  },
+  'deputies.removeDeputy': {
+    as: 'case_worker',
+    inputs: { deputy: ({ decided }) => ({ id: decided.deputy }) },
+    outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
+  },
 }

@@ -26,6 +26,10 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
   const consultation = await world.within(tenant, (tx) => makeConsultation(tx, world[tenant], plan))
   const assignedToId = world[tenant].people.case_worker.userId
   const spareConcern = await world.concern({ tenant, assignedToId })
+  const colleaguesConcern = await world.concern({
+    tenant,
+    assignedToId: world[tenant].colleagues.caseWorker.userId,
+  })
   const late = new Date('2020-01-01')
   await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
   const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
@@ -41,6 +45,7 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
     archivedMeasure: id,
     spareDraft,
     spareConcern,
+    colleaguesConcern,
     failedMail,
     leftBehind: [one.id, other.id],
     onTheirWay,

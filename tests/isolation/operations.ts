@@ -56,6 +56,8 @@ export type Place = Tenant & {
   spareDraft: string
   /** The case worker's, to be sent on. */
   spareConcern: string
+  /** A colleague's, which the case worker may take over as deputy. */
+  colleaguesConcern: string
   failedMail: string
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay

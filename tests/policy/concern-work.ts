@@ -15,10 +15,18 @@ export const workSubjects: Subject[] = ['own unit', 'other unit'].flatMap((unitI
 const byAssignee = (cells: string) => `
   case_worker  . . . .  . . . .  ${cells}  . . . .  . . . .  . . . .`
 
+const deputiesOf = `
+  administrator  y y y y  y y y y  y y y y  y y y y  y y y y  y y y y
+  case_worker    y y y y  y y y y  y y y y  . . . .  . . . .  . . . .`
+
 export const ofConcernWork: Partial<Record<Action, string>> = {
   'concern.forward': byAssignee('n y n n'),
   'concern.list_forwarded': `
   case_worker  y y y y  y y y y  y y y y  . . . .  . . . .  . . . .`,
+  'concern.take_over': `
+  case_worker  n y y n  n y y n  n y y n  . . . .  . . . .  . . . .`,
+  'deputy.list': deputiesOf,
+  'deputy.name': deputiesOf,
   'concern.assess': byAssignee('n y n n'),
   'concern.extend': byAssignee('n y n n'),
   'concern.decide': byAssignee('n y n n'),

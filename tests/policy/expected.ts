@@ -18,6 +18,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'plan_template.edit': 'strategist administrator',
   'reminder.send': 'strategist',
   'reminder.run': 'system',
+  'concern.escalate': 'system',
   'guideline.take_over': 'system',
   'outbox.read': 'administrator',
   'outbox.retry': 'administrator',

@@ -7,8 +7,8 @@ import type { Person } from '@/tests/support/tenant'
 
 type Given = { reporter: Person; worker: Person; receivingUnitId: string; otherUnitId: string }
 
-/** A report with its two assessments. */
-export type Decided = { report: string; protection: string; preliminary: string }
+/** A report with its two assessments; the case worker is deputy of the unit. */
+export type Decided = { report: string; protection: string; preliminary: string; deputy: string }
 
 /** It came from another unit and has been decided; every sealed text of it holds the municipality's secret. */
 export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given): Promise<Decided> {
@@ -49,5 +49,15 @@ export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given)
       note: sealUnder(key, { table: 'concern_transition', id: transition }, note),
     },
   })
-  return { report, protection, preliminary }
+  const watch = { municipalityId, userId: worker.userId }
+  const { id: deputy } = await tx.concernDeputy.create({
+    data: { ...watch, unitId: receivingUnitId, addedById: worker.userId },
+  })
+  await tx.concernEscalation.create({
+    data: {
+      ...{ ...watch, reportId: report, clock: 'preliminary', level: 'worker' },
+      dueOn: new Date('2026-01-02'),
+    },
+  })
+  return { report, protection, preliminary, deputy }
 }

@@ -6,13 +6,7 @@ import { type ConcernContent, type ConcernPerson, personOf } from '@/lib/concern
 import { hashesOf } from '@/lib/person-index/commands'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import {
-  type MunicipalityKey,
-  makeMunicipalityKey,
-  openKeyWith,
-  sealUnder,
-  sealWith,
-} from '@/lib/platform/sealing'
+import { type MunicipalityKey, makeMunicipalityKey, openKeyWith, sealUnder, sealWith } from '@/lib/platform/sealing'
 import { makeSearchKey, openSearchKey } from '@/lib/platform/search-keys'
 import { makeTextFile } from '@/tests/support/attachments'
 import type { OwnerTx } from '@/tests/support/owner'
