@@ -5,7 +5,12 @@ import { formFrame } from '@/components/cases/form-frame'
 import { formatDate } from '@/components/ui/dates'
 import { SectionHead } from '@/components/ui/section-head'
 import type { CaseDesk, CaseView } from '@/lib/case-files/queries'
-import { closeCaseAction, pauseCaseAction, reopenCaseAction, resumeCaseAction } from '@/lib/case-steps/actions'
+import {
+  closeCaseAction,
+  pauseCaseAction,
+  reopenCaseAction,
+  resumeCaseAction,
+} from '@/lib/case-steps/actions'
 import { type CaseStep, caseOutcomes } from '@/lib/cases/rules'
 
 type Props = { view: CaseView; municipality: string; desk: CaseDesk }

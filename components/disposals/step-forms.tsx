@@ -6,7 +6,11 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { fieldError } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { approveDisposalsAction, proposeDisposalsAction, withdrawDisposalsAction } from '@/lib/disposals/actions'
+import {
+  approveDisposalsAction,
+  proposeDisposalsAction,
+  withdrawDisposalsAction,
+} from '@/lib/disposals/actions'
 import type { Messages } from '@/messages/load'
 
 type Common = {

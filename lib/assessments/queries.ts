@@ -1,5 +1,10 @@
 import { type Demand, demandsOn } from '@/lib/assessments/rules'
-import { type AssessmentContent, type AssessmentDecision, type AssessmentKind, assessmentContent } from '@/lib/assessments/schema'
+import {
+  type AssessmentContent,
+  type AssessmentDecision,
+  type AssessmentKind,
+  assessmentContent,
+} from '@/lib/assessments/schema'
 import { isOpenStep, type StepKey, stepKeys, stepOf } from '@/lib/concern-steps/rules'
 import { type ConcernState, type ConcernSubject, wallClock } from '@/lib/concerns/rules'
 import type { EscalationClock, EscalationLevel } from '@/lib/escalations/rules'

@@ -1,5 +1,11 @@
 import { nextFollowUpOn } from '@/lib/case-follow-ups/queries'
-import { type CaseKind, type CaseOutcome, type CaseState, followUpStanding, inCaseOrder } from '@/lib/cases/rules'
+import {
+  type CaseKind,
+  type CaseOutcome,
+  type CaseState,
+  followUpStanding,
+  inCaseOrder,
+} from '@/lib/cases/rules'
 import { type CaseContent, caseContent, noInput } from '@/lib/cases/schema'
 import { concernNumber } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'

@@ -1,8 +1,29 @@
 import { type ConcernWork, readWork } from '@/lib/assessments/queries'
 import type { AssessmentDecision } from '@/lib/assessments/schema'
-import { type GlassColumns, glassColumns, glassDetail, glassOf, glassOver, type StandingGlass } from '@/lib/broken-glass/queries'
+import {
+  type GlassColumns,
+  glassColumns,
+  glassDetail,
+  glassOf,
+  glassOver,
+  type StandingGlass,
+} from '@/lib/broken-glass/queries'
 import { keyOf } from '@/lib/concern-steps/queries'
-import { type Clock, type ConcernState, type ConcernSubject, concernNumber, type InboxTab, inboxStanding, inInboxOrder, isInTab, lawOn, preliminaryClock, protectionClock, type ReceivingUnit, receiptStatus } from '@/lib/concerns/rules'
+import {
+  type Clock,
+  type ConcernState,
+  type ConcernSubject,
+  concernNumber,
+  type InboxTab,
+  inboxStanding,
+  inInboxOrder,
+  isInTab,
+  lawOn,
+  preliminaryClock,
+  protectionClock,
+  type ReceivingUnit,
+  receiptStatus,
+} from '@/lib/concerns/rules'
 import { type ConcernContent, concernContent, concernInput, inboxInput, noInput } from '@/lib/concerns/schema'
 import { mayTakeOver } from '@/lib/deputies/queries'
 import { isValidToday } from '@/lib/members/queries'

@@ -1,6 +1,11 @@
 'use server'
 
-import { approveDisposals, prepareDisposals, proposeDisposals, withdrawDisposals } from '@/lib/disposals/commands'
+import {
+  approveDisposals,
+  prepareDisposals,
+  proposeDisposals,
+  withdrawDisposals,
+} from '@/lib/disposals/commands'
 import { submit } from '@/lib/platform/submit'
 
 const listPath = ({ id }: { id: string }, municipality: string) => `/${municipality}/disposals/${id}`

@@ -1,5 +1,16 @@
-import { type DisposalState, disposalNumber, hindrance, isAnother, type LeftOutReason } from '@/lib/disposals/rules'
-import { type CertificateFormat, certificateChoice, disposalChoice, nothingAsked } from '@/lib/disposals/schema'
+import {
+  type DisposalState,
+  disposalNumber,
+  hindrance,
+  isAnother,
+  type LeftOutReason,
+} from '@/lib/disposals/rules'
+import {
+  type CertificateFormat,
+  certificateChoice,
+  disposalChoice,
+  nothingAsked,
+} from '@/lib/disposals/schema'
 import { findLogo } from '@/lib/municipality-looks/queries'
 import type { Logo } from '@/lib/municipality-looks/schema'
 import type { IsoDate } from '@/lib/platform/clock'

@@ -1,4 +1,10 @@
-import { type ClockFacts, concernNumber, preliminaryClock, protectionClock, wallClock } from '@/lib/concerns/rules'
+import {
+  type ClockFacts,
+  concernNumber,
+  preliminaryClock,
+  protectionClock,
+  wallClock,
+} from '@/lib/concerns/rules'
 import { type Warned, writeWarnings } from '@/lib/escalations/commands'
 import { type Reachable, readPeople } from '@/lib/escalations/queries'
 import { type Escalation, escalationsDue } from '@/lib/escalations/rules'

@@ -4,7 +4,7 @@
  * 14 and on the protective assessment's last day, and never on a day when nobody is at work to hear it. What nobody has
  * accepted is told of sooner.
  */
-import { addDays, type Clock, isOpenClock } from '@/lib/concerns/rules'
+import { addDays, type Clock, daysBetween, isOpenClock } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { lastWorkingDay, nextWorkingDay } from '@/lib/working-days/rules'
 
@@ -42,7 +42,7 @@ function isDue(report: Watched, { clock, level, first }: Warning, { today, hour 
   const { before, hour: from } = warnings[clock][level]
   const on = lastWorkingDay(addDays(report[clock].dueOn, -before))
   // A term that is over before anyone is back at work is warned of at once.
-  const day = on < report.receivedOn ? report.receivedOn : on
+  const day = daysBetween(report.receivedOn, on) < 0 ? report.receivedOn : on
   if (today > day || (today === day && hour >= from)) return true
   const sooner = nextWorkingDay(addDays(report.receivedOn, 1))
   return !report.assigned && first && level === 'deputies' && today >= sooner

@@ -1,5 +1,10 @@
 import type { CaseParts } from '@/lib/case-parts/queries'
-import { type InterventionKind, type InterventionState, interventionLaw, nextInterventionStates } from '@/lib/interventions/rules'
+import {
+  type InterventionKind,
+  type InterventionState,
+  interventionLaw,
+  nextInterventionStates,
+} from '@/lib/interventions/rules'
 import { interventionContent } from '@/lib/interventions/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db'

@@ -28,6 +28,18 @@ export function unseal(key: Buffer, sealed: Uint8Array, place: Place): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()])
 }
 
+/** With the first of the keys that fits: while a key is changed there are two. */
+export function unsealWithOneOf(keys: readonly Buffer[], sealed: Uint8Array, place: Place): Buffer {
+  const [first, ...others] = keys
+  if (!first) throw new Error('No key to open with.')
+  if (others.length === 0) return unseal(first, sealed, place)
+  try {
+    return unseal(first, sealed, place)
+  } catch {
+    return unsealWithOneOf(others, sealed, place)
+  }
+}
+
 /** A key of its own for each use, so that one leaked use says nothing of another. */
 export function deriveKey(masterKey: Buffer, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', masterKey, '', use, keyLength))

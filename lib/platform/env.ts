@@ -17,6 +17,8 @@ const ADVICE = {
   NEXTAUTH_URL: 'write the address people use, such as https://samlad.example.se (http only for localhost)',
   NEXTAUTH_SECRET: `write at least ${SECRET_LENGTH} random characters, such as the output of: openssl rand -base64 48`,
   SAMLAD_MASTER_KEY: `write ${KEY_BYTES} random bytes in base64, such as the output of: openssl rand -base64 32`,
+  SAMLAD_PREVIOUS_MASTER_KEY:
+    'write the master key from before the change, or leave it out when no change is going on',
   OIDC_DISCOVERY_URL:
     'write the address that ends in /.well-known/openid-configuration, or leave all OIDC variables out',
   OIDC_CLIENT_ID: 'write the client id that the identity provider gave, or leave all OIDC variables out',
@@ -61,6 +63,7 @@ const shape = z.object({
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
   NEXTAUTH_SECRET: secret,
   SAMLAD_MASTER_KEY: masterKey,
+  SAMLAD_PREVIOUS_MASTER_KEY: masterKey.optional(),
   OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/, error: 'is not a web address' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -105,6 +108,12 @@ let current: Env | undefined
 export function env(): Env {
   current ??= parseEnv(process.env)
   return current
+}
+
+/** What was wrapped is opened with; the first one wraps. While the master key is changed there are two. */
+export function masterKeys(): readonly [Buffer, ...Buffer[]] {
+  const { SAMLAD_MASTER_KEY: current, SAMLAD_PREVIOUS_MASTER_KEY: previous } = env()
+  return previous ? [current, previous] : [current]
 }
 
 export function parseEnv(source: NodeJS.ProcessEnv): Env {

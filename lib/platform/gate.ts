@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { type AuditDetail, auditEntry, writeAuditEvent } from '@/lib/platform/audit'
 import { clock, type IsoDate } from '@/lib/platform/clock'
-import { quoteLiteral, type RunSql, readTransaction, type Sql, sql, type Tx, trustedSql, writeTransaction } from '@/lib/platform/db'
+import {
+  quoteLiteral,
+  type RunSql,
+  readTransaction,
+  type Sql,
+  sql,
+  type Tx,
+  trustedSql,
+  writeTransaction,
+} from '@/lib/platform/db'
 import { type Outcome, OutOfReach, type Refusal, refuse, SignedOut } from '@/lib/platform/errors'
 import { conditionSql, type SubjectColumns } from '@/lib/platform/reach-sql'
 import { hashSessionToken } from '@/lib/platform/session-token'

@@ -1,13 +1,14 @@
-import { newKey, seal, unseal } from '@/lib/platform/crypto'
+import { newKey, seal, unseal, unsealWithOneOf } from '@/lib/platform/crypto'
 import { type RunSql, sql } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { env, masterKeys } from '@/lib/platform/env'
 
 /**
  * The three keys of a sealed record: the master key (environment) wraps the municipality's, which wraps one per record.
  * No key is kept in memory between calls: the wrapped key is one indexed row away, and a key remembered from a
  * transaction that was rolled back would seal records that nobody can open again.
  */
-export type SealedTable = 'concern_report' | 'concern_draft' | 'support_case' | 'stored_file'
+export const sealedTables = ['concern_report', 'concern_draft', 'support_case', 'stored_file'] as const
+export type SealedTable = (typeof sealedTables)[number]
 export type SealedPlace = { table: SealedTable; id: string }
 
 /** The columns of a sealed record. */
@@ -38,6 +39,38 @@ export function makeMunicipalityKey(
   const key = newKey()
   const wrappedKey = toBytes(seal(masterKey, key, keyPlace(municipalityId, version)))
   return { municipalityId, version, key, wrappedKey }
+}
+
+type WrappedKey = { version: number; wrappedKey: Uint8Array }
+
+export function openMunicipalityKey(
+  masterKeys: readonly Buffer[],
+  municipalityId: string,
+  { version, wrappedKey }: WrappedKey,
+): MunicipalityKey {
+  return {
+    municipalityId,
+    version,
+    key: unsealWithOneOf(masterKeys, wrappedKey, keyPlace(municipalityId, version)),
+  }
+}
+
+/** The same key under the first of the master keys; what it has wrapped stays as it is. */
+export function rewrapMunicipalityKey(
+  masterKeys: readonly [Buffer, ...Buffer[]],
+  municipalityId: string,
+  row: WrappedKey,
+): Bytes {
+  const { key, version } = openMunicipalityKey(masterKeys, municipalityId, row)
+  return toBytes(seal(masterKeys[0], key, keyPlace(municipalityId, version)))
+}
+
+type Change = { from: MunicipalityKey; to: MunicipalityKey }
+
+/** The same record key under another municipality key: neither the content nor what belongs to the record changes. */
+export function rewrapRecordKey({ from, to }: Change, place: SealedPlace, wrappedKey: Bytes): Bytes {
+  const { key } = openKeyWith(from, { ...place, wrappedKey })
+  return toBytes(seal(to.key, key, columnPlace(place, 'wrapped_key', to.municipalityId)))
 }
 
 /** The pure core of `sealRecord`, for the seed, which writes as another role. */
@@ -183,10 +216,7 @@ async function knownKey(run: RunSql, municipalityId: string, version: number): P
   return unwrap(municipalityId, row)
 }
 
-function unwrap(municipalityId: string, { version, wrappedKey }: KeyRow): MunicipalityKey {
-  const key = unseal(env().SAMLAD_MASTER_KEY, wrappedKey, keyPlace(municipalityId, version))
-  return { municipalityId, version, key }
-}
+const unwrap = (municipalityId: string, row: KeyRow) => openMunicipalityKey(masterKeys(), municipalityId, row)
 
 async function newestKey(run: RunSql, municipalityId: string): Promise<MunicipalityKey> {
   const known = await findNewest(run, municipalityId)

@@ -1,6 +1,6 @@
-import { deriveKey, keyedHash, newKey, seal, unseal } from '@/lib/platform/crypto'
+import { deriveKey, keyedHash, newKey, seal, unsealWithOneOf } from '@/lib/platform/crypto'
 import { type RunSql, sql } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { env, masterKeys } from '@/lib/platform/env'
 import type { Bytes } from '@/lib/platform/sealing'
 
 /**
@@ -19,8 +19,22 @@ export function makeSearchKey(masterKey: Buffer, municipalityId: string): Search
   return { municipalityId, key, wrappedKey: new Uint8Array(seal(masterKey, key, keyPlace(municipalityId))) }
 }
 
-export function openSearchKey(masterKey: Buffer, municipalityId: string, wrappedKey: Uint8Array): SearchKey {
-  return { municipalityId, key: unseal(masterKey, wrappedKey, keyPlace(municipalityId)) }
+export function openSearchKey(
+  masterKeys: readonly Buffer[],
+  municipalityId: string,
+  wrappedKey: Uint8Array,
+): SearchKey {
+  return { municipalityId, key: unsealWithOneOf(masterKeys, wrappedKey, keyPlace(municipalityId)) }
+}
+
+/** The same key under the first of the master keys: the hashes stay as they are. */
+export function rewrapSearchKey(
+  masterKeys: readonly [Buffer, ...Buffer[]],
+  municipalityId: string,
+  wrappedKey: Uint8Array,
+): Bytes {
+  const { key } = openSearchKey(masterKeys, municipalityId, wrappedKey)
+  return new Uint8Array(seal(masterKeys[0], key, keyPlace(municipalityId)))
 }
 
 /** In hexadecimal. Another use gives another hash of the same text. */
@@ -45,5 +59,5 @@ export async function searchKeyOf(run: RunSql, municipalityId: string): Promise<
 async function findKey(run: RunSql, municipalityId: string): Promise<SearchKey | null> {
   const [row] = await run<{ wrappedKey: Bytes }>(sql`
     SELECT wrapped_key AS "wrappedKey" FROM search_key WHERE municipality_id = ${municipalityId}::uuid`)
-  return row ? openSearchKey(env().SAMLAD_MASTER_KEY, municipalityId, row.wrappedKey) : null
+  return row ? openSearchKey(masterKeys(), municipalityId, row.wrappedKey) : null
 }

@@ -2,7 +2,15 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { OutOfReach, type Refusal, SignedOut } from '@/lib/platform/errors'
-import { type Barrier, type FormState, municipalityField, type Reply, submissionField, type Typed, typedFrom } from '@/lib/platform/form-state'
+import {
+  type Barrier,
+  type FormState,
+  municipalityField,
+  type Reply,
+  submissionField,
+  type Typed,
+  typedFrom,
+} from '@/lib/platform/form-state'
 import type { Command } from '@/lib/platform/gate'
 import { logEvent } from '@/lib/platform/log'
 import { isOwnOrigin } from '@/lib/platform/origin'

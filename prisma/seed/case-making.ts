@@ -1,5 +1,12 @@
 import { caseContent } from '@/lib/cases/schema'
-import { type MunicipalityKey, openKeyWith, type RecordKey, type SealedPartTable, sealUnder, sealWith } from '@/lib/platform/sealing'
+import {
+  type MunicipalityKey,
+  openKeyWith,
+  type RecordKey,
+  type SealedPartTable,
+  sealUnder,
+  sealWith,
+} from '@/lib/platform/sealing'
 import type { CaseSeed } from '@/prisma/seed/case-shape'
 import type { Place } from '@/prisma/seed/place'
 

@@ -17,7 +17,14 @@ import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@
 import { holdRows } from '@/prisma/seed/hold-rows'
 import { indicatorRows } from '@/prisma/seed/indicator-rows'
 import { logoRows } from '@/prisma/seed/logo-rows'
-import { areaRows, committeeRows, coordinatorRows, membershipRows, unitRows, userRows } from '@/prisma/seed/organisation-rows'
+import {
+  areaRows,
+  committeeRows,
+  coordinatorRows,
+  membershipRows,
+  unitRows,
+  userRows,
+} from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
 import { templateRows } from '@/prisma/seed/template-rows'

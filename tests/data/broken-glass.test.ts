@@ -12,7 +12,16 @@ import { setClock } from '@/lib/platform/clock'
 import { OutOfReach } from '@/lib/platform/errors'
 import type { Access } from '@/lib/platform/gate'
 import { listReads } from '@/lib/record-reads/queries'
-import { auditOf, caseWorker, closeDesk, file, openDesk, rowOf, secret, world } from '@/tests/support/concern-desk'
+import {
+  auditOf,
+  caseWorker,
+  closeDesk,
+  file,
+  openDesk,
+  rowOf,
+  secret,
+  world,
+} from '@/tests/support/concern-desk'
 
 let colleague: Access
 let elsewhere: Access

@@ -7,7 +7,18 @@ import { closeCase } from '@/lib/case-steps/commands'
 import { listCases } from '@/lib/cases/queries'
 import { moveIntervention, planIntervention } from '@/lib/interventions/commands'
 import type { Outcome } from '@/lib/platform/errors'
-import { at, closeDesk, makeCase, openDesk, police, secret, shareCase, viewOf, worker, world } from '@/tests/support/case-desk'
+import {
+  at,
+  closeDesk,
+  makeCase,
+  openDesk,
+  police,
+  secret,
+  shareCase,
+  viewOf,
+  worker,
+  world,
+} from '@/tests/support/case-desk'
 
 beforeAll(openDesk)
 afterAll(closeDesk)

@@ -8,7 +8,19 @@ import { assignWorker, describeCase, openCase, releaseWorker } from '@/lib/cases
 import { listCases } from '@/lib/cases/queries'
 import { OutOfReach } from '@/lib/platform/errors'
 import { roles } from '@/lib/policy/reach'
-import { adult, at, auditOf, closeDesk, makeCase, openDesk, person, secret, viewOf, worker, world } from '@/tests/support/case-desk'
+import {
+  adult,
+  at,
+  auditOf,
+  closeDesk,
+  makeCase,
+  openDesk,
+  person,
+  secret,
+  viewOf,
+  worker,
+  world,
+} from '@/tests/support/case-desk'
 
 beforeAll(openDesk)
 afterAll(closeDesk)

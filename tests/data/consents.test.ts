@@ -6,7 +6,22 @@ import { closeCase, reopenCase } from '@/lib/case-steps/commands'
 import { listCases } from '@/lib/cases/queries'
 import { recordConsent, withdrawConsent } from '@/lib/consents/commands'
 import { OutOfReach } from '@/lib/platform/errors'
-import { at, auditOf, closeDesk, consent, invitePolice, makeCase, openDesk, person, police, secret, shareCase, viewOf, worker, world } from '@/tests/support/case-desk'
+import {
+  at,
+  auditOf,
+  closeDesk,
+  consent,
+  invitePolice,
+  makeCase,
+  openDesk,
+  person,
+  police,
+  secret,
+  shareCase,
+  viewOf,
+  worker,
+  world,
+} from '@/tests/support/case-desk'
 
 beforeAll(openDesk)
 afterAll(closeDesk)

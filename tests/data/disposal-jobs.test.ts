@@ -4,7 +4,19 @@ import { approveDisposals } from '@/lib/disposals/commands'
 import { carryOutDisposals, destroyNext, prepareDueDisposals, replayShredLedger } from '@/lib/disposals/jobs'
 import { getDisposalList, listDisposals } from '@/lib/disposals/queries'
 import { env } from '@/lib/platform/env'
-import { administrator, approved, clearRegister, closeRegister, itemsOf, officer, oldReport, openRegister, rowOf, slug, world } from '@/tests/support/disposal-desk'
+import {
+  administrator,
+  approved,
+  clearRegister,
+  closeRegister,
+  itemsOf,
+  officer,
+  oldReport,
+  openRegister,
+  rowOf,
+  slug,
+  world,
+} from '@/tests/support/disposal-desk'
 
 beforeAll(openRegister)
 beforeEach(clearRegister)

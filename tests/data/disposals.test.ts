@@ -4,13 +4,33 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { certificateFile } from '@/components/disposals/certificate-file'
 import { acceptConcern } from '@/lib/concerns/commands'
 import { readConcern } from '@/lib/concerns/queries'
-import { approveDisposals, prepareDisposals, proposeDisposals, withdrawDisposals } from '@/lib/disposals/commands'
+import {
+  approveDisposals,
+  prepareDisposals,
+  proposeDisposals,
+  withdrawDisposals,
+} from '@/lib/disposals/commands'
 import { carryOutDisposals } from '@/lib/disposals/jobs'
 import { getCertificate, getDisposalList, listDisposals } from '@/lib/disposals/queries'
 import { env } from '@/lib/platform/env'
 import { OutOfReach } from '@/lib/platform/errors'
 import { loadMessages } from '@/messages/load'
-import { administrator, approved, clearRegister, closeRegister, hold, itemsOf, officer, oldReport, openRegister, prepared, proposed, rowOf, slug, world } from '@/tests/support/disposal-desk'
+import {
+  administrator,
+  approved,
+  clearRegister,
+  closeRegister,
+  hold,
+  itemsOf,
+  officer,
+  oldReport,
+  openRegister,
+  prepared,
+  proposed,
+  rowOf,
+  slug,
+  world,
+} from '@/tests/support/disposal-desk'
 import { readPdf } from '@/tests/support/pdf'
 
 beforeAll(openRegister)

@@ -10,7 +10,16 @@ import { setClock } from '@/lib/platform/clock'
 import { OutOfReach } from '@/lib/platform/errors'
 import type { Access } from '@/lib/platform/gate'
 import { notNow, refusedField } from '@/tests/support/assessment-desk'
-import { auditOf, caseWorker, closeDesk, file, openDesk, rowOf, secret, world } from '@/tests/support/concern-desk'
+import {
+  auditOf,
+  caseWorker,
+  closeDesk,
+  file,
+  openDesk,
+  rowOf,
+  secret,
+  world,
+} from '@/tests/support/concern-desk'
 import type { Person } from '@/tests/support/tenant'
 
 let slug: string

@@ -7,7 +7,20 @@ import { listHolds } from '@/lib/legal-holds/queries'
 import { OutOfReach } from '@/lib/platform/errors'
 import { decideKeeping, endKeeping } from '@/lib/retention/commands'
 import { getRetentionRules } from '@/lib/retention/queries'
-import { administrator, clearRegister, closeRegister, itemsOf, officer, oldReport, openRegister, prepared, proposed, rowOf, slug, world } from '@/tests/support/disposal-desk'
+import {
+  administrator,
+  clearRegister,
+  closeRegister,
+  itemsOf,
+  officer,
+  oldReport,
+  openRegister,
+  prepared,
+  proposed,
+  rowOf,
+  slug,
+  world,
+} from '@/tests/support/disposal-desk'
 
 beforeAll(openRegister)
 beforeEach(clearRegister)

@@ -6,7 +6,16 @@ import { env } from '@/lib/platform/env'
 import { appendShredded } from '@/lib/platform/shred-ledger'
 import { cloneDatabase } from '@/scripts/database/databases'
 import { database } from '@/tests/support/database'
-import { approved, clearRegister, closeRegister, oldReport, openRegister, rowOf, slug, world } from '@/tests/support/disposal-desk'
+import {
+  approved,
+  clearRegister,
+  closeRegister,
+  oldReport,
+  openRegister,
+  rowOf,
+  slug,
+  world,
+} from '@/tests/support/disposal-desk'
 import { owner } from '@/tests/support/owner'
 
 /** A backup from before the destruction is restored: what the ledger knows is destroyed again. */

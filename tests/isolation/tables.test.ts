@@ -75,12 +75,13 @@ describe('positive control', () => {
   })
 })
 
+/** By id. The version of a key is a number that every municipality has. */
 type Reference = { child: string; parent: string; column: string }
 
 const { rows: references } = await clients.superuser.query<Reference>(`
   SELECT conrelid::regclass::text AS child, confrelid::regclass::text AS parent, attname AS column
   FROM pg_constraint, unnest(conkey) AS key JOIN pg_attribute ON attnum = key
-  WHERE contype = 'f' AND attrelid = conrelid AND attname <> 'municipality_id'
+  WHERE contype = 'f' AND attrelid = conrelid AND attname <> 'municipality_id' AND atttypid = 'uuid'::regtype
     AND confrelid::regclass::text = ANY ('{${tables.join(',')}}')
   ORDER BY 1, 3`)
 

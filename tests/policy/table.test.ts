@@ -8,7 +8,15 @@ import { ofCases } from '@/tests/policy/cases'
 import { ofConcernWork, workSubjects } from '@/tests/policy/concern-work'
 import { ofConsultations } from '@/tests/policy/consultations'
 import { disposalSubjects, ofDisposals } from '@/tests/policy/disposals'
-import { ofConcerns as concernsThemselves, everywhere as everywhereElse, ofGuidelines, ofPlans, ownThings as ownElsewhere, parseTable, rolesOf } from '@/tests/policy/expected'
+import {
+  ofConcerns as concernsThemselves,
+  everywhere as everywhereElse,
+  ofGuidelines,
+  ofPlans,
+  ownThings as ownElsewhere,
+  parseTable,
+  rolesOf,
+} from '@/tests/policy/expected'
 import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
 
 const everywhere = { ...everywhereElse, ...everywhereOverseen }

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, ageOn, bornOnFrom, type CaseStep, caseStates, caseSteps, followUpStanding, inCaseOrder } from '@/lib/cases/rules'
+import {
+  addMonths,
+  ageOn,
+  bornOnFrom,
+  type CaseStep,
+  caseStates,
+  caseSteps,
+  followUpStanding,
+  inCaseOrder,
+} from '@/lib/cases/rules'
 import { newCase } from '@/lib/cases/schema'
 import { judge } from '@/lib/policy/may'
 import { actorWith, me } from '@/tests/policy/actors'

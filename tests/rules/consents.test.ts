@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type ConsentDraft, consentLawOn, consentStanding, coveredParts, type Giver, type Protected, refuseConsent, requiredGivers } from '@/lib/consents/rules'
+import {
+  type ConsentDraft,
+  consentLawOn,
+  consentStanding,
+  coveredParts,
+  type Giver,
+  type Protected,
+  refuseConsent,
+  requiredGivers,
+} from '@/lib/consents/rules'
 
 const today = '2026-11-21'
 const child = (bornOn: string | null, guardians = 2): Protected => ({ ageGroup: 'child', bornOn, guardians })

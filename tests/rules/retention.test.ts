@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { disposalNumber, hindrance, isAnother, urgency } from '@/lib/disposals/rules'
-import { addYears, bornFacts, isDue, type LongerKeeping, leastYearsOf, type RetentionFacts, retentionOf, retentionRules, ruleKeys, ruleOn } from '@/lib/retention/rules'
+import {
+  addYears,
+  bornFacts,
+  isDue,
+  type LongerKeeping,
+  leastYearsOf,
+  type RetentionFacts,
+  retentionOf,
+  retentionRules,
+  ruleKeys,
+  ruleOn,
+} from '@/lib/retention/rules'
 
 const today = '2026-11-21'
 const report: RetentionFacts = {

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CasePart, CaseState } from '@/lib/cases/rules'
 import { caseContent } from '@/lib/cases/schema'
-import { openKeyWith, type RecordKey, type SealedPartTable, sealUnder, sealWith } from '@/lib/platform/sealing'
+import {
+  openKeyWith,
+  type RecordKey,
+  type SealedPartTable,
+  sealUnder,
+  sealWith,
+} from '@/lib/platform/sealing'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Tenant } from '@/tests/support/tenant'

@@ -6,7 +6,13 @@ import { type ConcernContent, type ConcernPerson, personOf } from '@/lib/concern
 import { hashesOf } from '@/lib/person-index/commands'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { type MunicipalityKey, makeMunicipalityKey, openKeyWith, sealUnder, sealWith } from '@/lib/platform/sealing'
+import {
+  type MunicipalityKey,
+  makeMunicipalityKey,
+  openKeyWith,
+  sealUnder,
+  sealWith,
+} from '@/lib/platform/sealing'
 import { makeSearchKey, openSearchKey } from '@/lib/platform/search-keys'
 import { makeTextFile } from '@/tests/support/attachments'
 import type { OwnerTx } from '@/tests/support/owner'
@@ -76,7 +82,7 @@ type Indexed = { id: string; people: ConcernPerson[] }
 async function indexContent(tx: OwnerTx, { municipality }: SecretPlace, { id: recordId, people }: Indexed) {
   const municipalityId = municipality.id
   const { wrappedKey } = await tx.searchKey.findUniqueOrThrow({ where: { municipalityId } })
-  const key = openSearchKey(env().SAMLAD_MASTER_KEY, municipalityId, wrappedKey)
+  const key = openSearchKey([env().SAMLAD_MASTER_KEY], municipalityId, wrappedKey)
   const hashes = hashesOf(key, people, { today: clock.today() })
   await tx.personHash.createMany({
     data: hashes.map((found) => ({
