@@ -20,6 +20,8 @@ const SETTINGS = {
   log_checkpoints: 'off',
   // No statement, parameter or row may reach the log: they hold personal data.
   log_statement: `'none'`,
+  // An error quotes the value it could not read.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_parameter_max_length: '0',
