@@ -43,9 +43,14 @@ export const destroyDraftFile = (run: RunSql, draftId: string, id: string) =>
 export const destroyDraftFiles = (run: RunSql, draftId: string) =>
   destroyFiles(run, sql`draft_id = ${draftId}::uuid`)
 
-async function destroyFiles(run: RunSql, which: Sql) {
+/** All of a report's, when its time has run out (gallring); how many they were. */
+export const destroyReportFiles = (run: RunSql, reportId: string) =>
+  destroyFiles(run, sql`report_id = ${reportId}::uuid`)
+
+async function destroyFiles(run: RunSql, which: Sql): Promise<number> {
   const gone = await run<{ fileId: string }>(sql`
     DELETE FROM concern_attachment WHERE municipality_id = open_municipality_id() AND ${which}
     RETURNING file_id::text AS "fileId"`)
   for (const { fileId } of gone) await destroyFile({ run }, fileId)
+  return gone.length
 }

@@ -1,3 +1,4 @@
+import { destroyDraftFiles, destroyReportFiles } from '@/lib/concern-attachments/commands'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { personalNumbersIn } from '@/lib/retained-records/queries'
@@ -37,13 +38,21 @@ async function destroyReport({ run, now }: Place, id: string): Promise<Destroyed
   await run(sql`
     DELETE FROM notification WHERE municipality_id = open_municipality_id() AND object_type = 'concern'
       AND object_id = ${id}::uuid RETURNING id`)
-  return { files: 0 }
+  // Sealed by the key that is gone; who wrote them, and when, goes too.
+  await run(sql`
+    DELETE FROM concern_assessment WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING id`)
+  await run(sql`
+    DELETE FROM concern_transition WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING id`)
+  return { files: await destroyReportFiles(run, id) }
 }
 
 async function destroyDraft({ run }: Place, id: string): Promise<Destroyed | null> {
+  const files = await destroyDraftFiles(run, id)
   const [row] = await run<{ id: string }>(sql`
     DELETE FROM concern_draft WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid RETURNING id`)
-  return row ? { files: 0 } : null
+  return row ? { files } : null
 }
 
 /** One at a time: whoever places a hold waits for the destruction, or the destruction sees the hold. */

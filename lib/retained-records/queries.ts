@@ -17,8 +17,13 @@ const sources: Record<RecordKind, Source> = {
   concern_report: {
     facts: sql`
       SELECT id, 'concern_report' AS kind, year || '-' || lpad(number::text, 4, '0') AS number,
-        state = 'closed' AS ended, subject::text AS subject, NULL::boolean AS inquiry_opened,
-        ${day(sql`GREATEST(received_at, accepted_at, protection_assessed_at, preliminary_decided_at, closed_at)`)}
+        state = 'closed' AS ended, subject::text AS subject,
+        decision IN ('open_inquiry', 'already_open') AS inquiry_opened,
+        ${day(sql`GREATEST(received_at, accepted_at, protection_assessed_at, preliminary_decided_at, closed_at,
+          (SELECT max(registered_at) FROM concern_assessment
+            WHERE municipality_id = concern_report.municipality_id AND report_id = concern_report.id),
+          (SELECT max(at) FROM concern_transition
+            WHERE municipality_id = concern_report.municipality_id AND report_id = concern_report.id))`)}
           AS last_note_on
       FROM concern_report
       WHERE municipality_id = open_municipality_id() AND wrapped_key IS NOT NULL`,

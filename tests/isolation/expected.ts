@@ -17,7 +17,7 @@ export const tenantTables: Record<string, string> = {
   case_transition: 'SI',
   committee: 'S',
   committee_reminder: 'SI',
-  concern_assessment: 'SI',
+  concern_assessment: 'SID',
   concern_attachment: 'SIUD',
   concern_deputy: 'SIU',
   concern_draft: 'SIUD',
@@ -25,6 +25,7 @@ export const tenantTables: Record<string, string> = {
   concern_report: 'SIU',
   concern_transition: 'SI',
   consent: 'SIU',
+  concern_transition: 'SID',
   coordinator_assignment: 'S',
   coordinator_duty: 'SIUD',
   counter: 'SIU',
@@ -89,8 +90,16 @@ const givenKeys =
 const madeByImport =
   'made_by_import: restrictive DELETE to samlad_app using ((import_id IS NOT NULL) AND (version = 1))'
 
+/** What belongs to a report is taken away when the report has been destroyed, and not before. */
+const ofDestroyed = (table: string) =>
+  'disposed: restrictive DELETE to samlad_app using (EXISTS ( SELECT FROM concern_report report WHERE ' +
+  `((report.municipality_id = ${table}.municipality_id) AND (report.id = ${table}.report_id) AND ` +
+  '(report.disposed_at IS NOT NULL))))'
+
 /** Policies beside the tenant one: most of them widen what is seen, so each is named, word for word. */
 export const otherPolicies: Record<string, string[]> = {
+  concern_assessment: [ofDestroyed('concern_assessment')],
+  concern_transition: [ofDestroyed('concern_transition')],
   measure: [madeByImport],
   plan_section: [madeByImport],
   membership: ['own: SELECT to public using (user_id = open_user_id())'],

@@ -29,12 +29,39 @@ export async function makeOldReport(
     reporterId: people.support_function.userId,
     receivingUnitId: units.reception,
     assignedToId: people.case_worker.userId,
+    file: randomUUID(),
   })
+  await makeWork(tx, place, { id, units, people })
   const { year, number } = await tx.concernReport.update({
     where: { municipalityId_id: { municipalityId: place.municipality.id, id } },
     data: { state: 'closed', subject: 'adult', receivedAt: long, acceptedAt: long, closedAt: long },
   })
   return { id, number: `${year}-${String(number).padStart(4, '0')}` }
+}
+
+/** An assessment and a step of long ago; their texts are not read here. */
+async function makeWork(tx: OwnerTx, place: SecretPlace, { id, units, people }: Given & { id: string }) {
+  const common = { municipalityId: place.municipality.id, reportId: id }
+  const by = people.case_worker.userId
+  await tx.concernAssessment.create({
+    data: {
+      ...{ ...common, kind: 'preliminary', decision: 'close', act: 'SoL (2001:453)', section: '11:1 a' },
+      ...{ decidedAt: long, registeredAt: long, decidedById: by, content: Buffer.from('x') },
+    },
+  })
+  await tx.concernTransition.create({
+    data: {
+      ...{ ...common, act: 'close', fromState: 'decided', toState: 'closed', at: long, byUserId: by },
+      ...{ fromUnitId: units.reception, toUnitId: units.reception },
+    },
+  })
+}
+
+/** What a destruction that was interrupted by hand would leave: the report is gone, its work is not. */
+async function makeRemains(tx: OwnerTx, place: SecretPlace, given: Given): Promise<void> {
+  const { id } = await makeOldReport(tx, place, given)
+  const gone = { wrappedKey: null, content: Buffer.alloc(0), reporterId: null, assignedToId: null }
+  await tx.concernReport.updateMany({ where: { id }, data: { ...gone, disposedAt: long } })
 }
 
 type ListGiven = { state: DisposalState; number: number; signed: { first: Person; second: Person } }
@@ -84,6 +111,7 @@ export async function makeDisposals(tx: OwnerTx, place: SecretPlace, given: Give
     await putOn(tx, place, { listId, record, destroyed: state === 'carried_out' })
     lists.push(listId)
   }
+  await makeRemains(tx, place, given)
   const held = await makeOldReport(tx, place, given)
   const hold = await tx.legalHold.create({
     data: {
