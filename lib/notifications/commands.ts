@@ -8,6 +8,7 @@ export type Notice = {
   /** A message key; the words come from the reader's language. */
   kind: string
   objectType: 'plan' | 'concern' | 'glass' | 'case'
+  objectType: 'plan' | 'incident'
   objectId: string
   /** Ids, never text. */
   params?: Record<string, string>

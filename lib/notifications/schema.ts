@@ -26,5 +26,6 @@ export const noticeKinds = [
   'concern_runs_out_protection',
   'concern_runs_out_preliminary',
   'concern_taken_over',
+  'incident_reported',
   'guideline_published',
 ] as const

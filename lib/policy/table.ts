@@ -1,6 +1,7 @@
 import { assessments } from '@/lib/policy/assessments'
 import { cases } from '@/lib/policy/cases'
 import { concerns } from '@/lib/policy/concerns'
+import { incidents } from '@/lib/policy/incidents'
 import { oversight } from '@/lib/policy/oversight'
 import { plans } from '@/lib/policy/plans'
 import { platform } from '@/lib/policy/platform'
@@ -19,5 +20,9 @@ export const policy = {
   ...areas.retention,
   ...areas.platform,
 } as const
+export const areas = { plans, concerns, incidents, platform } as const
+
+/** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
+export const policy = { ...areas.plans, ...areas.concerns, ...areas.incidents, ...areas.platform } as const
 
 export type Action = keyof typeof policy

@@ -15,6 +15,7 @@ import { demoId } from '@/prisma/seed/demo-id'
 import { deputyRows } from '@/prisma/seed/deputy-rows'
 import { dutyRows, guidelineRow, guidelineSectionRows, responsibleRows } from '@/prisma/seed/guideline-rows'
 import { holdRows } from '@/prisma/seed/hold-rows'
+import { incidentRows } from '@/prisma/seed/incident-rows'
 import { indicatorRows } from '@/prisma/seed/indicator-rows'
 import { logoRows } from '@/prisma/seed/logo-rows'
 import {
@@ -82,6 +83,7 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     await writeCases(tx, place, key)
     await writeAttachments(tx, place, key)
     await writeLogo(tx, place, key)
+    await writeIncidents(tx, place)
     log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
   }
   return 'seeded'
@@ -192,4 +194,13 @@ async function writeLogo(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.storedFile.create({ data: file })
   await tx.storedFilePart.create({ data: part })
   await tx.municipalityLogo.create({ data: logo })
+}
+
+async function writeIncidents(tx: Tx, place: Place) {
+  const { clocks, rules, incidents, changes, counters } = incidentRows(place)
+  await tx.incidentClock.createMany({ data: clocks })
+  await tx.incidentNoticeRule.createMany({ data: rules })
+  await tx.incident.createMany({ data: incidents })
+  await tx.incidentChange.createMany({ data: changes })
+  await tx.counter.createMany({ data: counters })
 }

@@ -12,6 +12,8 @@ import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 import type {
   CommitteeKind,
   Environment,
+  IncidentKind,
+  IncidentOutcome,
   MeasureStatus,
   PlanState,
   PreventionLevel,
@@ -252,6 +254,33 @@ export type AttachmentSeed = {
   text: string
 }
 
+/** Something that happened. Reported the same morning; what is done about it is counted in hours from then. */
+export type IncidentSeed = {
+  kind: IncidentKind
+  on: When
+  time?: string
+  place: string
+  area?: string
+  offensive?: boolean
+  environment?: Environment
+  text?: string
+  /** Left out: it was in an older system. */
+  by?: string
+  contractor?: number
+  policeReport?: number
+  removed?: number
+  closed?: { after: number; outcome: IncidentOutcome }
+}
+
+/** Whose the incidents of an area are; `from` and `kinds` narrow it to what some committee finds. */
+export type IncidentRuleSeed = {
+  area?: string
+  kinds?: IncidentKind[]
+  from?: string
+  committee: string
+  source?: string
+}
+
 export type MunicipalitySeed = {
   slug: 'kalmar' | 'orebro' | 'stockholm' | 'norrvik' | 'sorvik'
   name: string
@@ -268,4 +297,8 @@ export type MunicipalitySeed = {
   shared?: SharedSeed[]
   indicators?: IndicatorSeed[]
   attachments?: AttachmentSeed[]
+  incidents: IncidentSeed[]
+  incidentRules: IncidentRuleSeed[]
+  /** Hours, for racist or threatening graffiti, and where it says so. */
+  incidentClock?: { hours: number; source: string; from: When }
 }

@@ -156,6 +156,7 @@ describe('positive control: the same input, asked by the right person', () => {
     'retention.getRetentionRules',
     'cases.listCases',
     'case-openings.startCase',
+    'incident-photos.getIncidentPhoto',
   ]
 
   test.each(cases)('$name: $what', async ({ name, input, as }) => {

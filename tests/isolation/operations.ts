@@ -12,6 +12,7 @@ import { consultationSamples } from '@/tests/isolation/consultation-samples'
 import { disposalSamples } from '@/tests/isolation/disposal-samples'
 import { guidelineSamples } from '@/tests/isolation/guideline-samples'
 import { importSamples } from '@/tests/isolation/import-samples'
+import { incidentSamples } from '@/tests/isolation/incident-samples'
 import { indicatorSamples } from '@/tests/isolation/indicator-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
@@ -177,6 +178,7 @@ export const samples: Record<string, Sample> = {
   ...consultationSamples,
   ...reminderSamples,
   ...indicatorSamples,
+  ...incidentSamples,
   'measures.getMeasure': {
     as: 'coordinator',
     inputs: {

@@ -23,6 +23,8 @@ const everywhere = { ...everywhereElse, ...everywhereOverseen }
 const ownThings = { ...ownElsewhere, ...ownOverseen }
 const ofConcerns = { ...concernsThemselves, ...concernsOverseen }
 
+import { incidentSubjects, ofIncidents } from '@/tests/policy/incidents'
+
 const actions = Object.keys(policy) as Action[]
 
 const concernStates = ['received', 'accepted', 'closed']
@@ -51,6 +53,7 @@ const allSubjects: Subject[] = [
   ...workSubjects,
   ...disposalSubjects,
   ...caseSubjects,
+  ...incidentSubjects,
   { ownerId: me },
   { ownerId: 'another' },
   { ownerId: me, invitedId: me, state: 'consultation' },
@@ -74,6 +77,7 @@ test('every action is decided here, and none that does not exist', () => {
     ofConcernWork,
     ofDisposals,
     ofCases,
+    ofIncidents,
   ].flatMap((part) => Object.keys(part))
   expect(decided.sort()).toEqual([...actions].sort())
 })
@@ -129,6 +133,9 @@ describe.each(roles)('%s with lists of disposal', (role) => {
   test.each(Object.entries(ofDisposals) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, disposalSubjects.length)(role)
     expect(disposalSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
+  test.each(Object.entries(ofIncidents) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, incidentSubjects.length)(role)
+    expect(incidentSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
   })
 })
 

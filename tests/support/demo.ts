@@ -81,6 +81,8 @@ const places = [
   'disposals',
   'cases',
   'cases/new',
+  'incidents',
+  'incidents/new',
   'admin',
   'audit',
 ]

@@ -10,6 +10,7 @@ import { makeComment, makeInvitation } from '@/tests/support/consultation'
 import { type Disposals, makeDisposals } from '@/tests/support/disposals'
 import { type Guidelines, makeGuidelines } from '@/tests/support/guidelines'
 import { makeImported } from '@/tests/support/imports'
+import { type Incidents, makeIncidents } from '@/tests/support/incidents'
 import { type Indicators, makeIndicators } from '@/tests/support/indicators'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { makePlan, type Plan } from '@/tests/support/plans'
@@ -54,6 +55,8 @@ export type Tenant = {
   /** On the measure of the coordinator's draft. */
   attachment: Attached
   disposals: Disposals
+  /** Of the own committee, reported by the staff. */
+  incidents: Incidents
 }
 
 const since = new Date('2020-01-01')
@@ -123,6 +126,9 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       attachment,
     }
     return { ...place, key, committees, units, decided, glass, disposals, ...made }
+    const incidents = await makeIncidents(tx, { ...place, key }, { committees, people })
+    const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
+    return { ...place, key, committees, units, incidents, ...made }
   })
 }
 

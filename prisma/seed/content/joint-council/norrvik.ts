@@ -1,5 +1,6 @@
 import { norrvikIndicators } from '@/prisma/seed/content/indicators'
 import { jointGuideline } from '@/prisma/seed/content/joint-council/guideline'
+import { jointIncidentRules, norrvikIncidents } from '@/prisma/seed/content/joint-council/incidents'
 import { norrvikConcerns } from '@/prisma/seed/content/joint-council/norrvik-concerns'
 import { jointCommittees } from '@/prisma/seed/content/joint-council/organisation'
 import { jointPlan } from '@/prisma/seed/content/joint-council/plan'
@@ -136,6 +137,8 @@ export const norrvik: MunicipalitySeed = {
     }),
   ],
   concerns: norrvikConcerns,
+  incidents: norrvikIncidents,
+  incidentRules: jointIncidentRules,
   shared: [
     {
       plan: 'norrvik-2016',

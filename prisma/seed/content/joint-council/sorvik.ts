@@ -1,4 +1,5 @@
 import { jointGuideline } from '@/prisma/seed/content/joint-council/guideline'
+import { jointIncidentRules, sorvikIncidents } from '@/prisma/seed/content/joint-council/incidents'
 import { jointCommittees } from '@/prisma/seed/content/joint-council/organisation'
 import { jointPlan } from '@/prisma/seed/content/joint-council/plan'
 import { sorvikConcerns } from '@/prisma/seed/content/joint-council/sorvik-concerns'
@@ -126,4 +127,6 @@ export const sorvik: MunicipalitySeed = {
     }),
   ],
   concerns: sorvikConcerns,
+  incidents: sorvikIncidents,
+  incidentRules: jointIncidentRules,
 }

@@ -2,6 +2,7 @@ import { kalmarIndicators } from '@/prisma/seed/content/indicators'
 import { kalmarCases } from '@/prisma/seed/content/kalmar/cases'
 import { kalmarConcerns } from '@/prisma/seed/content/kalmar/concerns'
 import { kalmarGuideline } from '@/prisma/seed/content/kalmar/guideline'
+import { kalmarIncidentRules, kalmarIncidents } from '@/prisma/seed/content/kalmar/incidents'
 import { oldKalmarConcerns } from '@/prisma/seed/content/kalmar/old-concerns'
 import { kalmarAreas, kalmarCommittees, kalmarPeople } from '@/prisma/seed/content/kalmar/organisation'
 import { kalmarPlan } from '@/prisma/seed/content/kalmar/plan'
@@ -21,4 +22,6 @@ export const kalmar: MunicipalitySeed = {
   concerns: [...kalmarConcerns, ...oldKalmarConcerns],
   cases: kalmarCases,
   indicators: kalmarIndicators,
+  incidents: kalmarIncidents,
+  incidentRules: kalmarIncidentRules,
 }

@@ -1,6 +1,7 @@
 import { orebroIndicators } from '@/prisma/seed/content/indicators'
 import { orebroConcerns } from '@/prisma/seed/content/orebro/concerns'
 import { orebroGuideline } from '@/prisma/seed/content/orebro/guideline'
+import { orebroIncidentRules, orebroIncidents } from '@/prisma/seed/content/orebro/incidents'
 import { orebroAreas, orebroCommittees, orebroPeople } from '@/prisma/seed/content/orebro/organisation'
 import { orebroPlan } from '@/prisma/seed/content/orebro/plan'
 import type { MunicipalitySeed } from '@/prisma/seed/shape'
@@ -18,4 +19,6 @@ export const orebro: MunicipalitySeed = {
   plans: [orebroPlan],
   concerns: orebroConcerns,
   indicators: orebroIndicators,
+  incidents: orebroIncidents,
+  incidentRules: orebroIncidentRules,
 }

@@ -11,6 +11,11 @@ import { innerDistrictPlans } from '@/prisma/seed/content/stockholm/district-pla
 import { southDistrictPlans } from '@/prisma/seed/content/stockholm/district-plans-south'
 import { westDistrictPlans } from '@/prisma/seed/content/stockholm/district-plans-west'
 import { stockholmGuideline } from '@/prisma/seed/content/stockholm/guideline'
+import {
+  stockholmClock,
+  stockholmIncidentRules,
+  stockholmIncidents,
+} from '@/prisma/seed/content/stockholm/incidents'
 import { norrmalm2017 } from '@/prisma/seed/content/stockholm/norrmalm-2017'
 import { norrmalm2025, norrmalm2027 } from '@/prisma/seed/content/stockholm/norrmalm-2027'
 import { stockholmPeople } from '@/prisma/seed/content/stockholm/people'
@@ -53,4 +58,7 @@ export const stockholm: MunicipalitySeed = {
   cases: stockholmCases,
   indicators: stockholmIndicators,
   attachments: stockholmAttachments,
+  incidents: stockholmIncidents,
+  incidentRules: stockholmIncidentRules,
+  incidentClock: stockholmClock,
 }

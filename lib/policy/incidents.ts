@@ -1,0 +1,36 @@
+import type { Grants } from '@/lib/policy/grants'
+import { inState, municipality, own, ownCommittee } from '@/lib/policy/reach'
+
+/** Incidents: whoever works where they happen reports them; those who keep the picture current read them all. */
+const reporters = [
+  'staff',
+  'coordinator',
+  'case_worker',
+  'support_function',
+  'strategist',
+  'external_party',
+] as const
+
+const anyIncident = inState('open', 'closed')
+
+/** No person stands in them: the picture is the whole municipality's. */
+const readers: Grants[string] = [
+  { who: ['strategist'], reach: municipality },
+  { who: ['coordinator', 'support_function'], reach: anyIncident },
+]
+/** What the committee has to handle, its own coordinator handles. */
+const handlers = (when: readonly string[]): Grants[string] => [
+  { who: ['strategist'], reach: municipality, when },
+  { who: ['support_function'], reach: anyIncident, when },
+  { who: ['coordinator'], reach: ownCommittee, when },
+]
+
+export const incidents = {
+  'incident.report': [{ who: reporters, reach: own }],
+  'incident.list': [...readers, { who: reporters, reach: own }],
+  'incident.read': [...readers, { who: reporters, reach: own }],
+  'incident.tick': handlers(['open']),
+  'incident.correct': [...handlers(['open']), { who: reporters, reach: own, when: ['open'] }],
+  'incident.close': handlers(['open']),
+  'incident.reopen': handlers(['closed']),
+} as const satisfies Grants

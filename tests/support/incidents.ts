@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { sealPartsWith } from '@/lib/platform/sealing'
+import type { Prisma } from '@/prisma/generated/client'
+import type { SecretPlace } from '@/tests/support/concerns'
+import { tinyPng } from '@/tests/support/good-files'
+import type { OwnerTx } from '@/tests/support/owner'
+import type { Place, Tenant } from '@/tests/support/tenant'
+
+type Given = Partial<Prisma.IncidentUncheckedCreateInput>
+
+let lastNumber = 0
+
+/** A sticker of yesterday; what is written holds the municipality's canary. */
+export async function makeIncident(tx: OwnerTx, place: Place, given: Given = {}): Promise<string> {
+  const id = randomUUID()
+  lastNumber += 1
+  await tx.incident.create({
+    data: {
+      municipalityId: place.municipality.id,
+      id,
+      year: 2020,
+      number: lastNumber,
+      kind: 'sticker',
+      happenedOn: new Date(Date.now() - 86_400_000),
+      place: `${place.canary} torget ${lastNumber}`,
+      description: `${place.canary} på en stolpe`,
+      ...given,
+    },
+  })
+  return id
+}
+
+async function makePhoto(
+  tx: OwnerTx,
+  { municipality, key }: SecretPlace,
+  given: { incidentId: string; by: string },
+) {
+  const municipalityId = municipality.id
+  const [id, fileId] = [randomUUID(), randomUUID()]
+  const { contents, ...sealed } = sealPartsWith(key, { table: 'stored_file', id: fileId }, [tinyPng])
+  const file = { kind: 'png' as const, size: tinyPng.length, parts: 1, storedById: given.by }
+  await tx.storedFile.create({ data: { municipalityId, id: fileId, ...file, ...sealed } })
+  await tx.storedFilePart.createMany({
+    data: contents.map((content) => ({ municipalityId, fileId, position: 1, content })),
+  })
+  await tx.incidentPhoto.create({
+    data: { municipalityId, id, incidentId: given.incidentId, fileId, addedById: given.by },
+  })
+  return id
+}
+
+export type Incidents = Record<
+  'area' | 'open' | 'spare' | 'corrected' | 'closed' | 'twin' | 'photo' | 'sparePhoto',
+  string
+>
+type Crowd = Pick<Tenant, 'committees' | 'people'>
+
+/** The own committee's, reported by the staff; with a rule, a clock, photos and a history. */
+export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crowd): Promise<Incidents> {
+  const municipalityId = place.municipality.id
+  const { own } = crowd.committees
+  const by = crowd.people.staff.userId
+  const area = randomUUID()
+  await tx.area.create({ data: { municipalityId, id: area, name: `${place.canary} torgområdet` } })
+  await tx.incidentNoticeRule.create({ data: { municipalityId, areaId: area, committeeId: own } })
+  const clockId = randomUUID()
+  const clock = { kinds: ['graffiti' as const], hours: 24, source: `${place.canary} regel` }
+  await tx.incidentClock.create({
+    data: { municipalityId, id: clockId, ...clock, validFrom: new Date('2020-01-01') },
+  })
+  const common = { committeeId: own, reporterId: by, areaId: area }
+  const make = (given: Given = {}) => makeIncident(tx, place, { ...common, ...given })
+  const open = await make({ kind: 'graffiti', offensive: true, clockId, dueAt: new Date() })
+  const closed = { state: 'closed' as const, closedAt: new Date(), outcome: 'handled' as const }
+  const made = {
+    spare: await make(),
+    corrected: await make(),
+    closed: await make(closed),
+    twin: await make(),
+  }
+  await tx.incidentChange.create({
+    data: {
+      ...{ municipalityId, incidentId: open, byUserId: by, field: 'place' },
+      ...{ before: `${place.canary} gatan`, after: `${place.canary} torget` },
+    },
+  })
+  const photo = await makePhoto(tx, place, { incidentId: open, by })
+  const sparePhoto = await makePhoto(tx, place, { incidentId: open, by })
+  return { area, open, ...made, photo, sparePhoto }
+}
