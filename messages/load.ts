@@ -27,6 +27,7 @@ const namespaces = {
   },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
   imports: { sv: () => import('./sv/imports.json'), en: () => import('./en/imports.json') },
+  statistics: { sv: () => import('./sv/statistics.json'), en: () => import('./en/statistics.json') },
   incidents: { sv: () => import('./sv/incidents.json'), en: () => import('./en/incidents.json') },
   indicators: { sv: () => import('./sv/indicators.json'), en: () => import('./en/indicators.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },

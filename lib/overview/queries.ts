@@ -22,6 +22,7 @@ import { type OverviewInput, type OverviewShow, overviewInput, overviewShows } f
 import type { IsoDate } from '@/lib/platform/clock'
 import { type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
+import { mayOpen } from '@/lib/policy/may'
 
 export type OverviewView = OverviewInput & {
   today: IsoDate
@@ -34,7 +35,7 @@ export type OverviewView = OverviewInput & {
   lateIsCut: boolean
   /** What the filter can show here: not every municipality has districts or companies. */
   shows: OverviewShow[]
-  can: { lead: boolean }
+  can: { lead: boolean; statistics: boolean }
   /** Only for those who may do something about it. */
   nextSteps: NextStep[]
   onTime: MonthShare[]
@@ -63,7 +64,7 @@ export const getOverview = defineQuery({
       late: late.slice(0, LATE_LIST),
       lateIsCut: late.length > LATE_LIST,
       shows: overviewShows.filter((show) => show === input.show || isOffered(show, states)),
-      can: { lead: mine.length > 0 },
+      can: { lead: mine.length > 0, statistics: mayOpen(actor, 'statistics.read') },
       nextSteps: nextSteps(mine),
       onTime: onTimeByMonth(await readCohorts(reading, months[0] ?? today), months),
     }

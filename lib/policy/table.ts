@@ -8,7 +8,16 @@ import { platform } from '@/lib/policy/platform'
 import { retention } from '@/lib/policy/retention'
 
 /** Each area of the work has a file of its own; no action stands in two of them. */
-export const areas = { plans, concerns, assessments, cases, oversight, retention, platform } as const
+export const areas = {
+  plans,
+  concerns,
+  assessments,
+  cases,
+  incidents,
+  oversight,
+  retention,
+  platform,
+} as const
 
 /** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
 export const policy = {
@@ -16,13 +25,10 @@ export const policy = {
   ...areas.concerns,
   ...areas.assessments,
   ...areas.cases,
+  ...areas.incidents,
   ...areas.oversight,
   ...areas.retention,
   ...areas.platform,
 } as const
-export const areas = { plans, concerns, incidents, platform } as const
-
-/** Who may do what, to which objects, in which state. The gate runs nothing that has no row here. */
-export const policy = { ...areas.plans, ...areas.concerns, ...areas.incidents, ...areas.platform } as const
 
 export type Action = keyof typeof policy

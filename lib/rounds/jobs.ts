@@ -10,6 +10,7 @@ import { logEvent } from '@/lib/platform/log'
 import { hasMailServer } from '@/lib/platform/mail'
 import { remindOfMeasures } from '@/lib/reminders/jobs'
 import { isDaytime } from '@/lib/rounds/rules'
+import { freezeQuarters } from '@/lib/statistics/jobs'
 
 export type Round = {
   municipality: string
@@ -25,6 +26,7 @@ export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
   const rounds: Round[] = []
   for (const slug of await listPlaces()) {
     await takeOverGuidelines(slug, undefined)
+    await freezeQuarters(slug, undefined)
     await fillPersonIndex(slug)
     await prepareDueDisposals(slug, undefined)
     await carryOutDisposals(slug)

@@ -28,6 +28,7 @@ import {
 } from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
+import { statisticRows } from '@/prisma/seed/statistic-rows'
 import { templateRows } from '@/prisma/seed/template-rows'
 
 export type SeedOptions = {
@@ -203,4 +204,5 @@ async function writeIncidents(tx: Tx, place: Place) {
   await tx.incident.createMany({ data: incidents })
   await tx.incidentChange.createMany({ data: changes })
   await tx.counter.createMany({ data: counters })
+  await tx.statisticFigure.createMany({ data: statisticRows(place) })
 }

@@ -297,6 +297,8 @@ export type MunicipalitySeed = {
   shared?: SharedSeed[]
   indicators?: IndicatorSeed[]
   attachments?: AttachmentSeed[]
+  /** About how many reports a quarter had before the demo began; left out: too few to be told. */
+  concernsPerQuarter?: number
   incidents: IncidentSeed[]
   incidentRules: IncidentRuleSeed[]
   /** Hours, for racist or threatening graffiti, and where it says so. */

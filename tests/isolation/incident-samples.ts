@@ -99,4 +99,5 @@ export const incidentSamples: Record<string, Sample> = {
     inputs: { incident: ({ incidents }) => ({ incidentId: incidents.closed }) },
     outsider: otherCoordinator,
   },
+  'statistics.getStatistics': { as: 'board_member', inputs: { page: () => ({}) } },
 }

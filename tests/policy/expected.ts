@@ -24,6 +24,9 @@ export const everywhere: Partial<Record<Action, string>> = {
   'outbox.retry': 'administrator',
   'outbox.send': 'system',
 
+  'person_index.fill': 'system',
+  'statistics.read': 'strategist coordinator board_member',
+  'statistics.freeze': 'system',
   'styleguide.read': 'administrator',
   'audit.read': 'data_protection_officer',
   'disposal.list': 'data_protection_officer administrator',

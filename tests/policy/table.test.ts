@@ -17,13 +17,12 @@ import {
   parseTable,
   rolesOf,
 } from '@/tests/policy/expected'
+import { incidentSubjects, ofIncidents } from '@/tests/policy/incidents'
 import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
 
 const everywhere = { ...everywhereElse, ...everywhereOverseen }
 const ownThings = { ...ownElsewhere, ...ownOverseen }
 const ofConcerns = { ...concernsThemselves, ...concernsOverseen }
-
-import { incidentSubjects, ofIncidents } from '@/tests/policy/incidents'
 
 const actions = Object.keys(policy) as Action[]
 
@@ -129,13 +128,15 @@ describe.each(roles)('%s at work with a report', (role) => {
   })
 })
 
-describe.each(roles)('%s with lists of disposal', (role) => {
+describe.each(roles)('%s with lists of disposal and incidents', (role) => {
   test.each(Object.entries(ofDisposals) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, disposalSubjects.length)(role)
     expect(disposalSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
+  })
+
   test.each(Object.entries(ofIncidents) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, incidentSubjects.length)(role)
-    expect(incidentSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+    expect(incidentSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
   })
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sealPartsWith } from '@/lib/platform/sealing'
+import { settledQuarters } from '@/lib/statistics/rules'
 import type { Prisma } from '@/prisma/generated/client'
 import type { SecretPlace } from '@/tests/support/concerns'
 import { tinyPng } from '@/tests/support/good-files'
@@ -84,7 +85,19 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
       ...{ before: `${place.canary} gatan`, after: `${place.canary} torget` },
     },
   })
+  await makeFigure(tx, place)
   const photo = await makePhoto(tx, place, { incidentId: open, by })
   const sparePhoto = await makePhoto(tx, place, { incidentId: open, by })
   return { area, open, ...made, photo, sparePhoto }
+}
+
+/** One number of the last quarter that has been counted. */
+async function makeFigure(tx: OwnerTx, { municipality, canary }: Place) {
+  const quarter = settledQuarters(new Date().toISOString().slice(0, 10), 1).at(-1) ?? ''
+  await tx.statisticFigure.create({
+    data: {
+      ...{ municipalityId: municipality.id, quarter, base: 'incident', cube: 'area' },
+      ...{ key: randomUUID(), label: `${canary} området`, value: 10, position: 0 },
+    },
+  })
 }

@@ -113,6 +113,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
+    const incidents = await makeIncidents(tx, { ...place, key }, { committees, people })
     const made = {
       people,
       colleagues,
@@ -125,10 +126,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       cases,
       attachment,
     }
-    return { ...place, key, committees, units, decided, glass, disposals, ...made }
-    const incidents = await makeIncidents(tx, { ...place, key }, { committees, people })
-    const made = { people, colleagues, guideline, plans, indicators, template, lists, concerns, attachment }
-    return { ...place, key, committees, units, incidents, ...made }
+    return { ...place, key, committees, units, decided, glass, disposals, incidents, ...made }
   })
 }
 

@@ -45,6 +45,11 @@ export default async function OverviewPage(props: Props) {
         title={t('title', { municipality: actor.municipality.name })}
         state={leadSentence({ t, format }, view.summary, view.soonDays)}
       />
+      {view.can.statistics && (
+        <p className="mt-3 text-ui" data-print="no">
+          <Link href={`/${actor.municipality.slug}/statistics`}>{t('statistics')}</Link>
+        </p>
+      )}
       <OverviewFilter action={base} shows={view.shows} show={view.show} order={view.order} />
       {view.committees.length > 0 ? (
         <CommitteeMatrix committees={view.committees} base={base} today={view.today} />

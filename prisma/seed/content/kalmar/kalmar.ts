@@ -22,6 +22,7 @@ export const kalmar: MunicipalitySeed = {
   concerns: [...kalmarConcerns, ...oldKalmarConcerns],
   cases: kalmarCases,
   indicators: kalmarIndicators,
+  concernsPerQuarter: 36,
   incidents: kalmarIncidents,
   incidentRules: kalmarIncidentRules,
 }

@@ -19,6 +19,7 @@ export const orebro: MunicipalitySeed = {
   plans: [orebroPlan],
   concerns: orebroConcerns,
   indicators: orebroIndicators,
+  concernsPerQuarter: 57,
   incidents: orebroIncidents,
   incidentRules: orebroIncidentRules,
 }

@@ -58,6 +58,7 @@ export const stockholm: MunicipalitySeed = {
   cases: stockholmCases,
   indicators: stockholmIndicators,
   attachments: stockholmAttachments,
+  concernsPerQuarter: 148,
   incidents: stockholmIncidents,
   incidentRules: stockholmIncidentRules,
   incidentClock: stockholmClock,
