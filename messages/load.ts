@@ -9,6 +9,10 @@ const namespaces = {
   assessments: { sv: () => import('./sv/assessments.json'), en: () => import('./en/assessments.json') },
   access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
   navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },
+  'concern-calls': {
+    sv: () => import('./sv/concern-calls.json'),
+    en: () => import('./en/concern-calls.json'),
+  },
   'concern-attachments': {
     sv: () => import('./sv/concern-attachments.json'),
     en: () => import('./en/concern-attachments.json'),

@@ -61,7 +61,11 @@ export async function Reporter({ concern: { content, source } }: Pick<Props, 'co
       <SectionHead title={t('read.reporter')} />
       <DefinitionList
         items={[
-          { key: 'name', term: t('read.reporterName'), value: <Text>{content.reporterName}</Text> },
+          {
+            key: 'name',
+            term: t('read.reporterName'),
+            value: content.reporterAnonymous ? t('read.anonymous') : <Text>{content.reporterName}</Text>,
+          },
           { key: 'role', term: t('read.reporterRole'), value: <Text>{content.reporterRole}</Text> },
           { key: 'unit', term: t('read.reporterUnit'), value: <Text>{content.reporterUnit}</Text> },
           { key: 'source', term: t('read.source'), value: sourceWord(t, source) },
@@ -70,9 +74,12 @@ export async function Reporter({ concern: { content, source } }: Pick<Props, 'co
             term: t('read.reporterPhone'),
             value: phone ? <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> : <Text>{phone}</Text>,
           },
+          ...(content.takenBy
+            ? [{ key: 'takenBy', term: t('read.takenBy'), value: <Text>{content.takenBy}</Text> }]
+            : []),
         ]}
       />
-      <p className="mt-3 text-note text-ink-3">{t('read.family')}</p>
+      {!content.reporterAnonymous && <p className="mt-3 text-note text-ink-3">{t('read.family')}</p>}
     </section>
   )
 }

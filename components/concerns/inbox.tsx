@@ -27,7 +27,12 @@ export async function Inbox({ inbox, municipality }: Props) {
       <PageHead
         title={t('inbox.title')}
         state={<Standing inbox={inbox} />}
-        actions={<ButtonLink href={`/${municipality}/concerns/new`}>{t('own.new')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`/${municipality}/concerns/phone`}>{t('own.call')}</ButtonLink>
+            <ButtonLink href={`/${municipality}/concerns/new`}>{t('own.new')}</ButtonLink>
+          </>
+        }
         aside={
           <>
             <Link href={`/${municipality}/concerns?view=forwarded`}>{forwardings('link')}</Link>

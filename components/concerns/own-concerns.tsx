@@ -18,9 +18,16 @@ export async function OwnConcerns({ view, municipality }: Props) {
   const t = await getTranslations('concerns')
   const { drafts, reports } = view
   const button = (
-    <ButtonLink href={`/${municipality}/concerns/new`} variant="primary" size="big">
-      {t('own.new')}
-    </ButtonLink>
+    <>
+      <ButtonLink href={`/${municipality}/concerns/new`} variant="primary" size="big">
+        {t('own.new')}
+      </ButtonLink>
+      {view.can.registerCall && (
+        <ButtonLink href={`/${municipality}/concerns/phone`} size="big">
+          {t('own.call')}
+        </ButtonLink>
+      )}
+    </>
   )
   const empty = reports.length === 0 && drafts.length === 0
   return (

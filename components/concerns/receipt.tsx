@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AcceptForm } from '@/components/concern-calls/accept-form'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import { PrintButton } from '@/components/ui/print-button'
@@ -54,6 +55,7 @@ export async function Receipt({ receipt, municipality }: Props) {
       </section>
       <p className="text-body">{t.rich('receipt.urgent', { tel: emergency })}</p>
       <div data-print="no" className="mt-auto grid gap-3 pt-6">
+        {receipt.can.accept && <AcceptForm municipality={municipality} concernId={receipt.id} />}
         <PrintButton text={t('receipt.print')} />
         <ButtonLink href={`/${municipality}/concerns?view=own`} wide>
           {t('receipt.mine')}

@@ -34,7 +34,7 @@ type Props = StepProps & {
 }
 
 /** The hint has been shown: the next press of the button lets the text through. */
-function hasAsked(state: FormState): boolean {
+export function hasAsked(state: FormState): boolean {
   if (state.status !== 'refused' || state.refusal.kind !== 'invalid') return false
   const [fault = ''] = state.refusal.fields.observed ?? []
   return ['not_a_ground', 'say_more'].includes(fault) || typedValue(state, 'asked') !== ''
@@ -71,9 +71,12 @@ export function StoryStep(props: Props) {
   )
 }
 
-type FieldsProps = Props & { state: FormState }
+export type StoryFieldsProps = Pick<Props, 'words' | 'optional' | 'text' | 'basisText'> & {
+  answers: Partial<DraftAnswers>
+  state: FormState
+}
 
-function StoryFields(props: FieldsProps) {
+export function StoryFields(props: StoryFieldsProps) {
   const { answers, text, basisText, words, state } = props
   return (
     <>
@@ -123,7 +126,7 @@ function StoryFields(props: FieldsProps) {
 }
 
 type ToldField = 'observed' | 'heard' | 'done' | 'ownWords' | 'earlier'
-type ToldProps = FieldsProps & { field: ToldField; hint?: string; required?: true; rows?: 6 }
+type ToldProps = StoryFieldsProps & { field: ToldField; hint?: string; required?: true; rows?: 6 }
 
 function Told({ answers, text, words, optional, state, field, hint, required, rows }: ToldProps) {
   return (
@@ -149,7 +152,7 @@ function Told({ answers, text, words, optional, state, field, hint, required, ro
 }
 
 /** Folded away: whoever is in a hurry needs none of it. */
-function More(props: FieldsProps) {
+function More(props: StoryFieldsProps) {
   const { answers, text, words, state } = props
   const open = (['ownWords', 'earlier'] as const).some(
     (field) => fieldError(words, state, field) || typedValue(state, field, answers[field]) !== '',

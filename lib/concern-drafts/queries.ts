@@ -81,11 +81,15 @@ function formSurroundings({ dutyOfficerName, dutyOfficerPhone, ...rest }: Surrou
   const route = routeTo(rest.units, { committeeId: rest.committeeId, chosenUnitId: '' })
   return {
     dutyOfficer: dutyOfficerPhone ? { name: dutyOfficerName ?? '', phone: dutyOfficerPhone } : null,
-    receivingUnits:
-      choices.length > 1 ? choices.map(({ id, ...unit }) => ({ id, name: unitName(unit) })) : [],
+    receivingUnits: namedUnits(choices),
     receivingUnitId: route?.id ?? '',
     source: rest.lastSource && isKnownSource(rest.lastSource) ? rest.lastSource : '',
   }
+}
+
+/** Nothing where there is nothing to choose. */
+export function namedUnits(choices: readonly ReceivingUnit[]) {
+  return choices.length > 1 ? choices.map(({ id, ...unit }) => ({ id, name: unitName(unit) })) : []
 }
 
 /** Receptions are often called the same: the committee tells them apart. */

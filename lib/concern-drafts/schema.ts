@@ -15,7 +15,7 @@ const draft = z.uuid({ error: 'stale_form' })
 /** Step 1. The id may be of a draft that is yet to be begun. */
 export const dangerStep = z.object({ draft, danger: oneOf(['yes', 'no']) })
 
-const story = {
+export const storyAnswers = {
   observed: plainText(longest.story).default(''),
   heard: plainText(longest.story).default(''),
   ownWords: plainText(longest.note).default(''),
@@ -31,22 +31,24 @@ const faultOf = ({ observed = '', heard = '' }: Told) => faultOfGround(`${observ
 const saysSomething = (told: Told) => faultOf(told) !== 'describe_behaviour'
 const nothingSaid = { path: ['observed'], error: 'describe_behaviour', when: () => true }
 
-const whatHappened = z.object(story).refine(saysSomething, nothingSaid)
+const whatHappened = z.object(storyAnswers).refine(saysSomething, nothingSaid)
 
-/** Step 2. `asked`: the hint has been shown, and the text stands all the same. `next`: where the button leads. */
+/** `asked`: the hint has been shown, and the text stands all the same. */
+export function storyFaults({ asked, ...told }: Told & { asked: string }, context: z.RefinementCtx) {
+  const fault = faultOf(told)
+  const isLetThrough = asked !== '' && fault !== 'describe_behaviour'
+  if (fault && !isLetThrough) context.addIssue({ code: 'custom', path: ['observed'], message: fault })
+}
+
+/** Step 2. `next`: where the button leads. */
 export const storyStep = z
   .object({
-    ...story,
+    ...storyAnswers,
     draft,
     asked: z.string().default(''),
     next: z.enum(['files', '']).default('').catch(''),
   })
-  .refine(saysSomething, nothingSaid)
-  .superRefine(({ asked, ...told }, context) => {
-    const fault = faultOf(told)
-    const isHint = fault !== null && fault !== 'describe_behaviour'
-    if (isHint && asked === '') context.addIssue({ code: 'custom', path: ['observed'], message: fault })
-  })
+  .superRefine(storyFaults, { when: () => true })
   .transform(({ asked: _asked, ...told }) => told)
 
 const receivingUnitId = z.uuid({ error: 'invalid_choice' }).or(z.literal('')).default('')
@@ -71,7 +73,7 @@ const attachments = z.array(concernFile).max(mostConcernFiles, 'concern_file_too
 const people = z.array(givenPerson).min(1, 'say_who').max(mostPeople, 'too_many_people')
 
 export const completeAnswers = z
-  .object({ ...story, people, attachments, receivingUnitId, danger: oneOf(['yes', 'no']) })
+  .object({ ...storyAnswers, people, attachments, receivingUnitId, danger: oneOf(['yes', 'no']) })
   .refine(saysSomething, nothingSaid)
 export type CompleteAnswers = z.output<typeof completeAnswers>
 

@@ -35,7 +35,7 @@ const facts = {
   address: line,
   protectedIdentity: ticked,
   school: line,
-  guardians: z.array(guardian).max(mostGuardians, 'too_many').default([]),
+  guardians: z.array(guardian, 'wrong_value').max(mostGuardians, 'too_many').default([]),
   interpreter: plainText(longest.phone).default(''),
 }
 

@@ -11,10 +11,10 @@ import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/sch
 import { isValidToday } from '@/lib/members/queries'
 import { indexPeople } from '@/lib/person-index/commands'
 import type { IsoDate } from '@/lib/platform/clock'
-import { type RunSql, sql, type Tx } from '@/lib/platform/db'
+import { type RunSql, sql } from '@/lib/platform/db'
 import { done, invalid } from '@/lib/platform/errors'
-import { defineCommand } from '@/lib/platform/gate'
-import { type Bytes, sealRecord } from '@/lib/platform/sealing'
+import { type CommandContext, defineCommand } from '@/lib/platform/gate'
+import { sealRecord } from '@/lib/platform/sealing'
 import type { Actor } from '@/lib/policy/reach'
 
 type Common = { run: RunSql; actor: Actor }
@@ -33,63 +33,58 @@ export const fileConcern = defineCommand({
     const { units, committeeId } = await readSurroundings(run, actor)
     const unit = routeTo(units, { committeeId, chosenUnitId: answers.data.receivingUnitId })
     if (!unit) return invalid('', 'no_receiving_unit')
-    const year = Number(today.slice(0, 4))
-    const number = await nextNumber(run, actor, year)
     const content = contentOf(answers.data, { actor, today, phone: input.phone })
-    const sealed = await sealRecord(run, actor.municipality.id, {
-      table: 'concern_report',
-      id: row.id,
-      json: content,
-    })
-    const report = {
-      year,
-      number,
-      source: input.source || 'other',
-      receivingUnitId: unit.id,
-      receivedAt: now,
-      ...sealed,
-    }
-    await createReport(tx, actor, { id: row.id, answers: answers.data, report })
+    const number = await fileReport(
+      { tx, run, actor, now, today },
+      {
+        id: row.id,
+        content,
+        immediateDanger: answers.data.danger === 'yes',
+        source: input.source || 'other',
+        receivingUnitId: unit.id,
+        channel: 'staff',
+      },
+    )
     if (content.attachments.length > 0) await moveConcernFiles(run, row.id)
     await deleteDraft(tx, actor, row.id)
-    await indexPeople(
-      run,
-      { kind: 'concern', id: row.id, people: content.people ?? [] },
-      { today, municipalityId: actor.municipality.id },
-    )
-    await notifyReceivers({ run, actor }, { reportId: row.id, unitId: unit.id })
-    audit(row.id, { number: concernNumber(year, number), state: 'received', unit: unit.id })
+    audit(row.id, { number, state: 'received', unit: unit.id })
     return done({ id: row.id })
   },
 })
 
-type NewReport = {
+type Filer = Pick<CommandContext<unknown, unknown>, 'tx' | 'run' | 'actor' | 'now' | 'today'>
+export type NewReport = {
   id: string
-  answers: CompleteAnswers
-  report: {
-    year: number
-    number: number
-    source: string
-    receivingUnitId: string
-    receivedAt: Date
-    keyVersion: number
-    wrappedKey: Bytes
-    content: Bytes
-  }
+  content: ConcernContent
+  immediateDanger: boolean
+  source: string
+  receivingUnitId: string
+  channel: 'staff' | 'phone'
 }
 
-const createReport = (tx: Tx, actor: Actor, { id, answers, report }: NewReport) =>
-  tx.concernReport.create({
+/** The report, sealed and numbered, found by whom it is about, and told to those who receive it. Answers its number. */
+export async function fileReport(
+  { tx, run, actor, now, today }: Filer,
+  { id, content, ...clear }: NewReport,
+): Promise<string> {
+  const municipalityId = actor.municipality.id
+  const year = Number(today.slice(0, 4))
+  const number = await nextNumber(run, actor, year)
+  const sealed = await sealRecord(run, municipalityId, { table: 'concern_report', id, json: content })
+  await tx.concernReport.create({
     data: {
-      municipalityId: actor.municipality.id,
-      id,
+      ...{ municipalityId, id, year, number, ...clear, ...sealed },
       reporterId: actor.userId,
-      subject: subjectOf(answers.people),
-      immediateDanger: answers.danger === 'yes',
+      subject: subjectOf(content.people),
+      receivedAt: now,
       state: 'received',
-      ...report,
     },
+    select: { id: true },
   })
+  await indexPeople(run, { kind: 'concern', id, people: content.people }, { today, municipalityId })
+  await notifyReceivers({ run, actor }, { reportId: id, unitId: clear.receivingUnitId })
+  return concernNumber(year, number)
+}
 
 type Filing = { actor: Actor; today: IsoDate; phone: string }
 
@@ -102,6 +97,8 @@ function contentOf(answers: CompleteAnswers, { actor, today, phone }: Filing): C
     reporterRole: actor.membership.title ?? '',
     reporterUnit: actor.membership.scopeName ?? '',
     reporterPhone: phone,
+    reporterAnonymous: false,
+    takenBy: '',
   }
 }
 

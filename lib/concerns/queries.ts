@@ -31,6 +31,7 @@ import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { openRecord, type Sealed } from '@/lib/platform/sealing'
+import { can, mayOpen } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 
 /** Who filed the report with this id: a report keeps the id of its draft. */
@@ -73,6 +74,7 @@ export async function readSurroundings(run: RunSql, actor: Actor): Promise<Surro
 }
 
 export type OwnConcerns = {
+  can: { registerCall: boolean }
   drafts: { id: string; savedAt: string }[]
   reports: { id: string; number: string; receivedAt: string; status: 'received' | 'being_assessed' }[]
 }
@@ -80,7 +82,7 @@ export type OwnConcerns = {
 export const listOwnConcerns = defineQuery({
   allow: 'concern.list_own',
   input: noInput,
-  run: async ({ run, reachable }): Promise<OwnConcerns> => {
+  run: async ({ run, actor, reachable }): Promise<OwnConcerns> => {
     const drafts = await run<{ id: string; savedAt: Date }>(sql`
       SELECT id, updated_at AS "savedAt" FROM concern_draft
       WHERE municipality_id = open_municipality_id() AND ${reachable({ ownerId: 'reporter_id' })}
@@ -96,6 +98,7 @@ export const listOwnConcerns = defineQuery({
       WHERE municipality_id = open_municipality_id() AND ${reachable({ ownerId: 'reporter_id' })}
       ORDER BY received_at DESC LIMIT 200`)
     return {
+      can: { registerCall: mayOpen(actor, 'concern.register_call') },
       drafts: drafts.map(({ id, savedAt }) => ({ id, savedAt: savedAt.toISOString() })),
       reports: reports.map(({ id, year, number, receivedAt, state }) => ({
         id,
@@ -222,18 +225,21 @@ export type Receipt = {
   decisionBy: IsoDate
   feedbackSection: string
   act: string
+  /** Whoever wrote down a call, and works where it went, can take it over at once. */
+  can: { accept: boolean }
 }
 
 export const readReceipt = defineQuery({
   allow: 'concern.read_receipt',
   input: concernInput,
   load: async ({ run, input }) => {
-    const [row] = await run<ClearRow & { ownerId: string }>(sql`
-      SELECT ${clearColumns}, report.reporter_id AS "ownerId" FROM concern_report report
+    const [row] = await run<ClearRow & { ownerId: string; unitId: string }>(sql`
+      SELECT ${clearColumns}, report.reporter_id AS "ownerId", report.receiving_unit_id AS "unitId"
+      FROM concern_report report
       WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
     return row ?? null
   },
-  run: async ({ row, today }): Promise<Receipt> => {
+  run: async ({ actor, row, today }): Promise<Receipt> => {
     const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(row, today)
     const { act, feedback } = lawOn(row.receivedOn)
     return {
@@ -246,6 +252,7 @@ export const readReceipt = defineQuery({
       decisionBy: preliminary.dueOn,
       feedbackSection: feedback,
       act,
+      can: { accept: can(actor, 'concern.accept', row) },
     }
   },
 })

@@ -97,6 +97,10 @@ export const concernContent = z.preprocess(
     reporterRole: kept,
     reporterUnit: kept,
     reporterPhone: kept,
+    /** A private person who has not said who it is; empty fields of others were only left out. */
+    reporterAnonymous: z.boolean().catch(false),
+    /** Who wrote a call down. */
+    takenBy: kept,
   }),
 )
 export type ConcernContent = z.output<typeof concernContent>

@@ -1,5 +1,5 @@
 import type { Grants } from '@/lib/policy/grants'
-import { assigned, both, either, opened, own, ownUnit } from '@/lib/policy/reach'
+import { assigned, both, either, municipality, opened, own, ownUnit } from '@/lib/policy/reach'
 
 /** Concern reports: who files, who receives, who reads. OSL 26:1: need to know, and nothing beside it. */
 const reporters = [
@@ -13,6 +13,8 @@ const reporters = [
 
 export const concerns = {
   'concern.file': [{ who: reporters, reach: own }],
+  // Somebody else tells it, on the telephone; whoever answers writes it down.
+  'concern.register_call': [{ who: ['case_worker', 'support_function'], reach: municipality }],
   'concern.draft': [{ who: reporters, reach: own }],
   'concern.list_own': [{ who: reporters, reach: own }],
   'concern.read_receipt': [{ who: reporters, reach: own }],

@@ -123,6 +123,8 @@ function contentOf({ seed }: Place, { reporter, content, subject }: ConcernSeed)
     reporterRole: reporting?.title ?? '',
     reporterUnit: committee?.name ?? '',
     reporterPhone,
+    reporterAnonymous: false,
+    takenBy: '',
   }
 }
 

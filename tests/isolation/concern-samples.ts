@@ -10,6 +10,8 @@ const story = {
 }
 const person = { position: 0, kind: 'child', name: 'Någon' }
 
+const call = { ...story, danger: 'no', caller: 'private', anonymous: 'yes', people: [person] }
+
 export const concernSamples: Record<string, Sample> = {
   'concern-drafts.openConcernForm': {
     as: 'staff',
@@ -90,6 +92,14 @@ export const concernSamples: Record<string, Sample> = {
     as: 'staff',
     inputs: { draft: ({ spareDraft }) => ({ draft: spareDraft }) },
     outsider: anotherOfTheStaff,
+  },
+  'concern-calls.openCallForm': { as: 'case_worker', inputs: { page: () => ({}) } },
+  'concern-calls.registerCall': {
+    as: 'case_worker',
+    inputs: {
+      call: () => call,
+      'to their reception': ({ units }) => ({ ...call, receivingUnitId: units.reception }),
+    },
   },
   'concerns.fileConcern': {
     as: 'staff',

@@ -12,6 +12,7 @@ export const everywhere: Partial<Record<Action, string>> = {
     external_party data_protection_officer administrator`,
   'overview.read': 'strategist coordinator committee_member board_member',
   'guideline.create': 'strategist',
+  'concern.register_call': 'case_worker support_function',
   'look.read': 'administrator',
   'look.edit': 'administrator',
   'member.list': 'administrator',

@@ -177,5 +177,7 @@ function contentWith(secret: string): ConcernContent {
     reporterRole: 'Lärare',
     reporterUnit: `${secret} skolan`,
     reporterPhone: '',
+    reporterAnonymous: false,
+    takenBy: '',
   }
 }
