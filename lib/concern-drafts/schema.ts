@@ -24,8 +24,10 @@ export const storyAnswers = {
   done: plainText(longest.note).default(''),
   earlier: plainText(longest.note).default(''),
 }
-type Told = { observed?: string; heard?: string }
-const faultOf = ({ observed = '', heard = '' }: Told) => faultOfGround(`${observed}\n${heard}`)
+/** A field that is wrong in itself has its own message, and may hold anything. */
+type Told = { observed?: unknown; heard?: unknown }
+const faultOf = ({ observed, heard }: Told) =>
+  typeof observed === 'string' && typeof heard === 'string' ? faultOfGround(`${observed}\n${heard}`) : null
 
 /** What says nothing is not a report; said at once with all else that is missing. */
 const saysSomething = (told: Told) => faultOf(told) !== 'describe_behaviour'
