@@ -35,6 +35,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          ...onDatabase,
+          globalSetup: ['tests/support/crash-setup.ts'],
+        },
+      },
+      {
+        extends: true,
         // The built application itself, without a browser.
         test: { name: 'served', include: ['tests/served/**/*.test.ts'], ...onDatabase, testTimeout: 120_000 },
       },

@@ -8,6 +8,7 @@ import { startThrowaway, type Throwaway } from '@/scripts/database/throwaway'
 import { deployMigrations } from '@/scripts/migrations/migrations'
 import { demoEnvironment } from '@/scripts/server/environment'
 import { step } from '@/scripts/terminal/steps'
+import { fillInbox } from './big-inbox'
 import { gatherMeasures } from './big-plan'
 
 export type BenchDatabase = {
@@ -42,6 +43,7 @@ export async function openDatabase(municipalities: number): Promise<BenchDatabas
 async function seed({ superuserUrl, ownerUrl }: Throwaway, municipalities: number): Promise<void> {
   await seedBench({ ownerUrl, municipalities: Math.round(municipalities / 10) })
   await gatherMeasures(ownerUrl)
+  await fillInbox(ownerUrl)
   await cloneDatabase(superuserUrl, 'samlad', fewName)
   await seedBench({ ownerUrl, municipalities })
   for (const name of ['samlad', fewName]) await settle(superuserUrl, name)

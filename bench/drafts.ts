@@ -6,7 +6,7 @@ import type { Access } from '@/lib/platform/gate'
 
 const atOnce = 8
 
-const answers = {
+export const answers = {
   observed:
     'Eleven har vid tre tillfällen visat filmer som hyllar våld och sagt att andra borde göra likadant.',
   observedWhen: 'Förra veckan',

@@ -1,3 +1,5 @@
+import { openInbox } from '@/lib/concerns/queries'
+import { inboxInput } from '@/lib/concerns/schema'
 import { listMeasures } from '@/lib/measure-list/queries'
 import { listAddress } from '@/lib/measure-list/schema'
 import { getOverview } from '@/lib/overview/queries'
@@ -44,6 +46,12 @@ export const subjects: readonly Subject[] = [
     path: ({ slug }) => `/${slug}/overview`,
     json: ({ slug }) => `/api/${slug}/overview`,
     read: (access) => getOverview(access, { show: 'all', order: 'late' }),
+  },
+  {
+    name: 'inbox',
+    account: 'socialsekreterare',
+    path: ({ slug }) => `/${slug}/concerns`,
+    read: (access) => openInbox(access, inboxInput.parse({})),
   },
 ]
 

@@ -6,7 +6,7 @@ import { ensureBuild } from '@/scripts/server/build'
 import { Halt } from '@/scripts/terminal/halt'
 import { runScript } from '@/scripts/terminal/run-script'
 
-const DATA_SUITES = ['tests/house', 'tests/data', 'tests/isolation']
+const DATA_SUITES = ['tests/house', 'tests/data', 'tests/isolation', 'tests/crash']
 
 /** `npm test` runs all parts, `npm test -- data` one, and what follows narrows it: `npm test -- journeys plan`. */
 const PARTS: Record<string, (narrowed: string[]) => Promise<Outcome[]>> = {
@@ -18,7 +18,8 @@ const PARTS: Record<string, (narrowed: string[]) => Promise<Outcome[]>> = {
   data: async (narrowed) => [
     await measure({
       name: 'data',
-      run: () => runVitest({ projects: ['house', 'data'], suites: DATA_SUITES, narrowed, live: true }),
+      run: () =>
+        runVitest({ projects: ['house', 'data', 'crash'], suites: DATA_SUITES, narrowed, live: true }),
     }),
   ],
   served: (narrowed) =>

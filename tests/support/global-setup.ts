@@ -28,13 +28,16 @@ const shared = globalThis as { samladTestCluster?: { users: number; started: Pro
 export default async function setup(project: TestProject) {
   shared.samladTestCluster ??= { users: 0, started: startCluster() }
   shared.samladTestCluster.users += 1
-  const { superuserUrl, secrets, folder } = await shared.samladTestCluster.started
-  const template = { name: TEMPLATE, ...addressesOf(superuserUrl, TEMPLATE, secrets) }
-  project.provide('cluster', { superuserUrl, template, secrets, folder })
+  provideCluster(project, await shared.samladTestCluster.started)
   return leaveCluster
 }
 
-async function startCluster(): Promise<Throwaway> {
+export function provideCluster(project: TestProject, { superuserUrl, secrets, folder }: Throwaway) {
+  const template = { name: TEMPLATE, ...addressesOf(superuserUrl, TEMPLATE, secrets) }
+  project.provide('cluster', { superuserUrl, template, secrets, folder })
+}
+
+export async function startCluster(): Promise<Throwaway> {
   const cluster = await startThrowaway()
   await ensureDatabase(cluster.superuserUrl, TEMPLATE)
   await deployMigrations(addressesOf(cluster.superuserUrl, TEMPLATE, cluster.secrets).ownerUrl)
