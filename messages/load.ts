@@ -22,6 +22,7 @@ const namespaces = {
   disposals: { sv: () => import('./sv/disposals.json'), en: () => import('./en/disposals.json') },
   'case-work': { sv: () => import('./sv/case-work.json'), en: () => import('./en/case-work.json') },
   cases: { sv: () => import('./sv/cases.json'), en: () => import('./en/cases.json') },
+  disclosures: { sv: () => import('./sv/disclosures.json'), en: () => import('./en/disclosures.json') },
   common: { sv: () => import('./sv/common.json'), en: () => import('./en/common.json') },
   errors: { sv: () => import('./sv/errors.json'), en: () => import('./en/errors.json') },
   exports: { sv: () => import('./sv/exports.json'), en: () => import('./en/exports.json') },

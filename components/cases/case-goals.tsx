@@ -53,7 +53,8 @@ export async function CaseGoals({ view, municipality, goals }: Props) {
 
 async function Goal({ goal: { state, dueOn, text, result } }: { goal: GoalView }) {
   const [t, locale] = await Promise.all([getTranslations('case-work'), getLocale()])
-  const detail = dueOn && state === 'ongoing' ? formatDate(dueOn, 'dayYear', locale) : undefined
+  const detail =
+    dueOn && state === 'ongoing' ? t('goals.by', { date: formatDate(dueOn, 'dayYear', locale) }) : undefined
   return (
     <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div>

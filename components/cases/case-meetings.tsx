@@ -61,7 +61,7 @@ async function Meeting({ meeting, today }: { meeting: MeetingView; today: string
         {formatDate(heldOn, 'dayYear', locale)}
         {about && (
           <>
-            {' '}
+            {', '}
             <bdi className="wrap-anywhere">{about}</bdi>
           </>
         )}

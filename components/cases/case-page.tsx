@@ -9,6 +9,7 @@ import { CasePerson } from '@/components/cases/case-person'
 import { CaseSteps } from '@/components/cases/case-steps'
 import { CaseWorkers } from '@/components/cases/case-workers'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -32,6 +33,13 @@ export async function CasePage({ view, municipality }: Props) {
         }
         title={t('page.title', { number: view.number })}
         state={await standing(view)}
+        actions={
+          view.desk && (
+            <ButtonLink href={`/${municipality}/cases/${view.id}/disclosures`}>
+              {t('page.disclose')}
+            </ButtonLink>
+          )
+        }
       />
       <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-line py-3 text-ui">
         <SecretLabel>{t('secrecy')}</SecretLabel>

@@ -27,13 +27,10 @@ export type AskedField =
   | (About & { kind: 'one'; options: readonly Choice[] })
   | (About & { kind: 'several'; options: readonly Choice[]; values?: readonly string[] })
 
-/** Every act of a case leads back to it. */
-type Done = { caseId: string }
-
-export type FoldedFormProps = {
+export type FoldedFormProps<Value> = {
   /** Unique on the page: the ids of its fields begin with it. */
   id: string
-  action: (previous: FormState<Done>, formData: FormData) => Promise<FormState<Done>>
+  action: (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>>
   municipality: string
   submissionKey: string
   hidden: Readonly<Record<string, string>>
@@ -52,8 +49,9 @@ export type FoldedFormProps = {
 }
 
 /** A form of a case: folded until asked for, and open again when it comes back with something to put right. */
-export function FoldedForm(props: FoldedFormProps) {
-  const { id, action, municipality, submissionKey, hidden, summary, formWords } = props
+export function FoldedForm<Value>(props: FoldedFormProps<Value>) {
+  const { action, ...rest } = props
+  const { id, municipality, submissionKey, hidden, summary, formWords } = rest
   return (
     <CommandForm
       action={action}
@@ -70,10 +68,10 @@ export function FoldedForm(props: FoldedFormProps) {
           ))}
           {summary ? (
             <Details summary={summary} open={state.status === 'idle' ? undefined : true}>
-              <Inside {...props} state={state} />
+              <Inside {...rest} state={state} />
             </Details>
           ) : (
-            <Inside {...props} state={state} />
+            <Inside {...rest} state={state} />
           )}
         </>
       )}
@@ -81,7 +79,7 @@ export function FoldedForm(props: FoldedFormProps) {
   )
 }
 
-type Within = FoldedFormProps & { state: FormState }
+type Within = Omit<FoldedFormProps<unknown>, 'action'> & { state: FormState }
 
 function Inside(props: Within) {
   const { base, meanwhile, fields, state, text, save, primary } = props

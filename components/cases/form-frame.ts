@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { FoldedFormProps } from '@/components/cases/folded-form'
 
-type Frame = Pick<FoldedFormProps, 'municipality' | 'formWords' | 'optional' | 'hidden'> & {
+type Frame = Pick<FoldedFormProps<unknown>, 'municipality' | 'formWords' | 'optional' | 'hidden'> & {
   submissionKey: string
 }
 

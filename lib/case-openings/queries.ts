@@ -1,8 +1,8 @@
 import { caseStartInput } from '@/lib/case-openings/schema'
-import { bornOnFrom } from '@/lib/cases/rules'
 import { type CaseContent, caseContent } from '@/lib/cases/schema'
 import { concernNumber } from '@/lib/concerns/rules'
 import { type ConcernPerson, concernContent, personOf } from '@/lib/concerns/schema'
+import { isPersonalNumber } from '@/lib/personal-numbers/rules'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { openRecord, type Sealed } from '@/lib/platform/sealing'
@@ -23,7 +23,6 @@ type ReportRow = Omit<Sealed, 'wrappedKey'> & {
   id: string
   year: number
   number: number
-  subject: string
   unitId: string
   assignedToId: string | null
   decided: boolean
@@ -45,7 +44,7 @@ export const startCase = defineQuery({
     if (!report) return { report: null, content: caseContent.parse({}) }
     if (!report.wrappedKey) return null
     const people = await peopleOf({ run, actor }, { ...report, wrappedKey: report.wrappedKey })
-    const person = Math.min(input.person, people.length - 1)
+    const person = Math.max(0, Math.min(input.person, people.length - 1))
     const { id, year, number, decided } = report
     return {
       report: {
@@ -60,13 +59,14 @@ export const startCase = defineQuery({
 
 async function findReport(run: RunSql, id: string): Promise<ReportRow | null> {
   const [report] = await run<ReportRow>(sql`
-    SELECT id, year, number, subject::text AS subject, receiving_unit_id AS "unitId",
+    SELECT id, year, number, receiving_unit_id AS "unitId",
       assigned_to_id AS "assignedToId", preliminary_decided_at IS NOT NULL AS decided,
       key_version AS "keyVersion", wrapped_key AS "wrappedKey", content
     FROM concern_report WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid`)
   return report ?? null
 }
 
+/** Those the report is about. */
 async function peopleOf(
   { run, actor }: { run: RunSql; actor: Actor },
   { id, keyVersion, wrappedKey, content }: ReportRow & Sealed,
@@ -78,7 +78,7 @@ async function peopleOf(
 
 function contentFrom({ kind, guardians, protectedIdentity, ...person }: ConcernPerson): CaseContent {
   const { name, address, school, interpreter } = person
-  const personalNumber = bornOnFrom(person.personalNumber) ? person.personalNumber : ''
+  const personalNumber = isPersonalNumber(person.personalNumber) ? person.personalNumber : ''
   const [one, two] = guardians
   return caseContent.parse({
     ...{ name, personalNumber, address, school, interpreter },

@@ -8,6 +8,7 @@ import {
 } from '@/lib/cases/rules'
 import { type CaseContent, caseContent, noInput } from '@/lib/cases/schema'
 import { concernNumber } from '@/lib/concerns/rules'
+import { readPersonalNumber } from '@/lib/personal-numbers/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
@@ -79,6 +80,12 @@ export async function openCaseKey(
   if (!wrappedKey) return null
   return openKey(run, actor.municipality.id, { table: 'support_case', id, keyVersion, wrappedKey })
 }
+
+/** By the personal number, else as it was written; null when nobody knows. */
+export const bornOnOf = (
+  { personalNumber, bornOn }: Pick<CaseContent, 'personalNumber' | 'bornOn'>,
+  today: IsoDate,
+): IsoDate | null => readPersonalNumber(personalNumber, today)?.bornOn ?? (bornOn || null)
 
 export const contentUnder = (key: RecordKey, { id, content }: Pick<CaseRow, 'id' | 'content'>): CaseContent =>
   caseContent.parse(openUnder(key, { table: 'support_case', id }, content))

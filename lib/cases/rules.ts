@@ -49,19 +49,6 @@ export function followUpStanding(dueOn: IsoDate, today: IsoDate): FollowUpStandi
   return { kind: days <= soonDays ? 'soon' : 'course', days }
 }
 
-const shape = /^(\d{8})[-+]?(\d{4})$/
-
-/** The day of birth in a personal number written with its century; a coordination number has 60 added to the day. */
-export function bornOnFrom(personalNumber: string): IsoDate | null {
-  const digits = shape.exec(personalNumber.replace(/\s/g, ''))?.[1]
-  if (!digits) return null
-  const day = Number(digits.slice(6, 8))
-  const realDay = String(day > 60 ? day - 60 : day).padStart(2, '0')
-  const born = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${realDay}`
-  const moment = new Date(`${born}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(born) ? born : null
-}
-
 /** Whole years on that day; one who is born on 29 February has the birthday on 1 March in other years. */
 export function ageOn(bornOn: IsoDate, day: IsoDate): number {
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ageGroups, bornOnFrom, caseKinds } from '@/lib/cases/rules'
+import { ageGroups, caseKinds } from '@/lib/cases/rules'
 import { seenTexts, withBase } from '@/lib/merging/schema'
+import { isPersonalNumber } from '@/lib/personal-numbers/rules'
 import { optionalDay, plainText, requiredText } from '@/lib/typed-values/schema'
 
 /** Longest texts, in characters. */
@@ -8,7 +9,7 @@ export const longest = { line: 300, story: 8_000 } as const
 
 const line = plainText(longest.line).default('')
 const personalNumber = plainText(40)
-  .refine((text) => text === '' || bornOnFrom(text) !== null, 'wrong_personal_number')
+  .refine((text) => text === '' || isPersonalNumber(text), 'wrong_personal_number')
   .default('')
 
 /** What the forms ask of a case's person. */

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { type CasePlace, lockCase, lockedKey } from '@/lib/cases/commands'
-import { contentUnder } from '@/lib/cases/queries'
-import { bornOnFrom } from '@/lib/cases/rules'
+import { bornOnOf, contentUnder } from '@/lib/cases/queries'
 import type { CaseContent } from '@/lib/cases/schema'
 import { concernNumber } from '@/lib/concerns/rules'
 import { type Protected, refuseConsent } from '@/lib/consents/rules'
 import { consentContent, newConsent, withdrawal } from '@/lib/consents/schema'
 import { notify } from '@/lib/notifications/commands'
+import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 import { type Bytes, openUnder, sealUnder } from '@/lib/platform/sealing'
 
 /** What the rules of consent ask about the person. */
-const protectedPerson = (content: CaseContent): Protected => ({
+const protectedPerson = (content: CaseContent, today: IsoDate): Protected => ({
   ageGroup: content.ageGroup,
-  bornOn: bornOnFrom(content.personalNumber) ?? (content.bornOn || null),
+  bornOn: bornOnOf(content, today),
   guardians: [content.guardian1Name, content.guardian2Name].filter(Boolean).length,
 })
 
@@ -30,7 +30,7 @@ export const recordConsent = defineCommand({
     const participant = await findParticipant(run, row.id, input.participantId)
     if (!participant || participant.ended) return invalid('participantId', 'participant_gone')
     const key = await lockedKey({ run, actor }, row)
-    const fault = refuseConsent(input, protectedPerson(contentUnder(key, row)), today)
+    const fault = refuseConsent(input, protectedPerson(contentUnder(key, row), today), today)
     if (fault) return invalid(fault.field, fault.key)
     const [id, { participantId, means, parts, validFrom, validUntil, purpose, givers, note }] = [
       randomUUID(),

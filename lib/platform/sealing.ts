@@ -128,6 +128,7 @@ export type SealedPartTable =
   | 'intervention'
   | 'case_meeting'
   | 'case_follow_up'
+  | 'disclosure'
 /** The record's own content too, under the key that it has already. */
 type PartRow = { table: SealedPartTable | SealedTable; id: string }
 

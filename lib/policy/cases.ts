@@ -1,5 +1,5 @@
 import type { Grant, Grants } from '@/lib/policy/grants'
-import { assigned, both, ownUnit, takesPart } from '@/lib/policy/reach'
+import { assigned, both, municipality, ownUnit, takesPart } from '@/lib/policy/reach'
 
 /**
  * Cases: whoever is assigned works with them, and nobody else of the same office; an organisation's person reads what
@@ -36,4 +36,8 @@ export const cases = {
   'case.plan_intervention': workers(running),
   'case.record_meeting': workers(running),
   'case.follow_up': workers(running),
+  // The one way out for what is known of a person, of a report as of a case.
+  'disclosure.make': workers(),
+  // That something was given out and on which ground; never what.
+  'disclosure.list': [{ who: ['data_protection_officer'], reach: municipality }],
 } as const satisfies Grants

@@ -17,7 +17,45 @@ const consent = {
 const minutes = { attendees: 'x', decided: 'y' }
 const why = 'Så bestämdes det.'
 
+const disclosure = {
+  ...{ person: 0, ground: 'necessary', recipient: 'school', organisation: 'Skolan', circumstances: 'x' },
+  ...{ identity: 'Någon', health: 'no', weighing: 'x', means: 'oral' },
+}
+
 export const caseSamples: Record<string, Sample> = {
+  'disclosures.openDisclosureDesk': {
+    as: 'case_worker',
+    inputs: {
+      case: ({ cases }) => ({ source: 'case', id: cases.id, person: 0 }),
+      report: ({ cases }) => ({ source: 'concern', id: cases.report, person: 0 }),
+    },
+    outsider: anotherWorker,
+  },
+  'disclosures.getDisclosureFile': {
+    as: 'case_worker',
+    inputs: {
+      case: ({ cases }) => ({
+        ...{ source: 'case', id: cases.id, person: 0, disclosureId: cases.disclosure, format: 'pdf' },
+      }),
+      'their disclosure of the own case': (theirs, { cases }) => ({
+        ...{ source: 'case', id: cases.id, person: 0, disclosureId: theirs.cases.disclosure, format: 'docx' },
+      }),
+    },
+    outsider: anotherWorker,
+  },
+  'disclosures.listDisclosures': { as: 'data_protection_officer', inputs: { list: () => ({}) } },
+  'disclosures.makeDisclosure': {
+    as: 'case_worker',
+    inputs: {
+      report: ({ cases }) => ({ source: 'concern', id: cases.report, ...disclosure }),
+      case: ({ cases }) => ({ source: 'case', id: cases.id, ...disclosure }),
+      'their consent for the own case': (theirs, { cases }) => ({
+        ...{ source: 'case', id: cases.id, ...disclosure, ground: 'consent', recipient: 'police' },
+        consentId: theirs.cases.consent,
+      }),
+    },
+    outsider: anotherWorker,
+  },
   'cases.listCases': { as: 'case_worker', inputs: { list: () => ({}) } },
   'case-files.readCase': {
     as: 'case_worker',

@@ -28,6 +28,7 @@ export const tenantTables: Record<string, string> = {
   coordinator_assignment: 'S',
   coordinator_duty: 'SIUD',
   counter: 'SIU',
+  disclosure: 'SI',
   disposal_item: 'SIU',
   disposal_list: 'SIU',
   field_change: 'SI',

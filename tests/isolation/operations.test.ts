@@ -124,6 +124,8 @@ describe('the secret of a concern report', () => {
     // With consent.
     'case-files.readCase external_party',
     'case-openings.startCase case_worker',
+    'disclosures.openDisclosureDesk case_worker',
+    'disclosures.getDisclosureFile case_worker',
   ]
   test.each(cases.filter(({ name }) => operations.get(name)?.reads))(
     '$name: $what',

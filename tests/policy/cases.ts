@@ -12,7 +12,7 @@ const casesAreRead = `
 const casesAreWorkedWith = `
   case_worker              y y n  . . .  . . .   y y n  . . .  . . .`
 
-const sharingIsStopped = `
+const atAnyTime = `
   case_worker              y y y  . . .  . . .   y y y  . . .  . . .`
 
 export const ofCases: Partial<Record<Action, string>> = {
@@ -31,11 +31,12 @@ export const ofCases: Partial<Record<Action, string>> = {
   case_worker              n n y  . . .  . . .   n n y  . . .  . . .`,
   'case.add_participant': casesAreWorkedWith,
   'case.record_consent': casesAreWorkedWith,
-  'case.end_participation': sharingIsStopped,
-  'case.withdraw_consent': sharingIsStopped,
+  'case.end_participation': atAnyTime,
+  'case.withdraw_consent': atAnyTime,
   'case.write_note': casesAreWorkedWith,
   'case.set_goal': casesAreWorkedWith,
   'case.plan_intervention': casesAreWorkedWith,
   'case.record_meeting': casesAreWorkedWith,
   'case.follow_up': casesAreWorkedWith,
+  'disclosure.make': atAnyTime,
 }

@@ -39,6 +39,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'disposal.prepare_due': 'system',
   'disposal.destroy': 'system',
   'disposal.replay': 'system',
+  'disclosure.list': 'data_protection_officer',
 }
 
 /** These roles may, over what they have made or been sent themselves. */

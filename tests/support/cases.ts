@@ -17,6 +17,8 @@ export type Cases = {
   participant: string
   consent: string
   note: string
+  /** A document that was given out of it. */
+  disclosure: string
   /** Two of each: what is settled once is not settled again. */
   work: Work
   /** A report of the case worker's that has been assessed. */
@@ -51,6 +53,7 @@ async function makeCase(tx: OwnerTx, place: SecretPlace, given: CaseGiven) {
     id,
     note: await makeNote(tx, common),
     work: await makeWork(tx, common),
+    disclosure: await makeDisclosure(tx, common),
     ...(await makeParticipant(tx, { ...common, userId: given.memberId, parts: given.parts })),
   }
 }
@@ -66,6 +69,19 @@ async function makeNote(tx: OwnerTx, { place, key, caseId, by }: Making): Promis
     data: {
       ...{ municipalityId, id: stepId, caseId, byUserId: by, fromState: 'paused', toState: 'open' },
       content: sealUnder(key, { table: 'case_transition', id: stepId }, { why: place.secret }),
+    },
+  })
+  return id
+}
+
+async function makeDisclosure(tx: OwnerTx, { place, key, caseId, by }: Making): Promise<string> {
+  const id = randomUUID()
+  const excerpts = [{ key: 'notes', text: place.secret }]
+  await tx.disclosure.create({
+    data: {
+      ...{ municipalityId: place.municipality.id, id, caseId, ground: 'necessary', recipient: 'school' },
+      ...{ means: 'document', decidedById: by },
+      content: sealUnder(key, { table: 'disclosure', id }, { organisation: place.secret, excerpts }),
     },
   })
   return id

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ConcernSupport } from '@/components/cases/concern-support'
 import { ConcernPage as ConcernWorkPage } from '@/components/concerns/concern-page'
 import { Receipt } from '@/components/concerns/receipt'
 import { LikelyDuplicates } from '@/components/likely-duplicates/likely-duplicates'
@@ -37,6 +38,7 @@ export default async function ConcernPage(props: Props) {
     return (
       <AppPage actor={actor} current="inbox">
         <ConcernWorkPage concern={opened.view} municipality={slug}>
+          <ConcernSupport concern={opened.view} municipality={slug} />
           {duplicates && <LikelyDuplicates view={duplicates.view} municipality={slug} />}
         </ConcernWorkPage>
       </AppPage>
