@@ -6,6 +6,7 @@ const namespaces = {
   forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
   deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },
   escalations: { sv: () => import('./sv/escalations.json'), en: () => import('./en/escalations.json') },
+  routing: { sv: () => import('./sv/routing.json'), en: () => import('./en/routing.json') },
   assessments: { sv: () => import('./sv/assessments.json'), en: () => import('./en/assessments.json') },
   access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
   navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },

@@ -91,6 +91,10 @@ async function Preliminary({ concern, municipality }: Props) {
   const standing = made.find(({ corrected }) => !corrected)
   const form = await formProps({ concern, municipality })
   const adult = subject === 'adult'
+  const { policeContact: police } = work
+  const policeHint = police
+    ? [`${police.name}, ${police.phone}.`, police.instruction].filter(Boolean).join(' ')
+    : undefined
   const ready = adult || concern.protection.doneOn !== null
   const asked = made.length === 0 && work.can.decide
   return (
@@ -103,13 +107,13 @@ async function Preliminary({ concern, municipality }: Props) {
       {asked && !ready && <Said>{t('protectionFirst')}</Said>}
       {asked && ready && (
         <Beside intro={t(adult ? 'introAdult' : 'intro')} demands={work.demands.preliminary}>
-          <PreliminaryForm {...form} adult={adult} />
+          <PreliminaryForm {...form} adult={adult} policeHint={policeHint} />
         </Beside>
       )}
       {standing && work.can.correct_decision && (
         <Details summary={t('correct')}>
           <Beside demands={work.demands.preliminary}>
-            <PreliminaryForm {...form} adult={adult} corrects={standing.id} />
+            <PreliminaryForm {...form} adult={adult} policeHint={policeHint} corrects={standing.id} />
           </Beside>
         </Details>
       )}

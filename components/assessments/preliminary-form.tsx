@@ -13,7 +13,11 @@ import { correctDecisionAction, decideConcernAction } from '@/lib/assessments/ac
 import { preliminaryDecisions, recipients } from '@/lib/assessments/schema'
 import type { FormState } from '@/lib/platform/form-state'
 
-type Props = AssessmentFormProps & { adult: boolean }
+type Props = AssessmentFormProps & {
+  adult: boolean
+  /** How the police are reached here, said where they are chosen. */
+  policeHint?: string
+}
 type PartProps = Props & { prefix: string; state: FormState }
 
 /** Förhandsbedömning, or a new decision in the place of one that was wrong. */
@@ -91,7 +95,7 @@ function Consent({ adult, prefix, text: { preliminary: said }, words, state }: P
   )
 }
 
-function Recipient({ prefix, text: { preliminary: said }, words, state }: PartProps) {
+function Recipient({ prefix, policeHint, text: { preliminary: said }, words, state }: PartProps) {
   return (
     <div className="hidden gap-4 group-has-[[value=pass\_on]:checked]/form:grid">
       <RadioGroup
@@ -100,7 +104,11 @@ function Recipient({ prefix, text: { preliminary: said }, words, state }: PartPr
         legend={said.recipient}
         error={fieldError(words, state, 'recipient')}
         defaultValue={typedValue(state, 'recipient', '')}
-        choices={recipients.map((value) => ({ value, label: said[value] }))}
+        choices={recipients.map((value) => ({
+          value,
+          label: said[value],
+          hint: value === 'police' ? policeHint : undefined,
+        }))}
       />
       <Field
         id={`${prefix}-recipientName`}

@@ -87,7 +87,11 @@ function protectionWhen({ standing, daysLeft }: ConcernView['protection']) {
 }
 
 async function Clocks({ concern }: Pick<Props, 'concern'>) {
-  const [t, locale] = await Promise.all([getTranslations('concerns'), getLocale()])
+  const [t, routing, locale] = await Promise.all([
+    getTranslations('concerns'),
+    getTranslations('routing'),
+    getLocale(),
+  ])
   return (
     <section>
       <SectionHead title={t('read.clocks')} />
@@ -113,6 +117,9 @@ async function Clocks({ concern }: Pick<Props, 'concern'>) {
             term: t('inbox.danger'),
             value: t(concern.immediateDanger ? 'inbox.dangerYes' : 'inbox.dangerNo'),
           },
+          ...(concern.policeFirst
+            ? [{ key: 'police', term: routing('police.term'), value: <b>{routing('police.receiver')}</b> }]
+            : []),
         ]}
       />
     </section>

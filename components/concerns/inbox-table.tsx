@@ -31,7 +31,11 @@ export async function InboxTable({ inbox, hrefOf }: Props) {
 }
 
 async function InboxLine({ row, inbox, href }: { row: InboxRow; inbox: Inbox; href: string }) {
-  const [t, locale] = await Promise.all([getTranslations('concerns'), getLocale()])
+  const [t, routing, locale] = await Promise.all([
+    getTranslations('concerns'),
+    getTranslations('routing'),
+    getLocale(),
+  ])
   const selected = inbox.selected?.id === row.id
   const late = row.protection.standing === 'late' || row.preliminary.standing === 'late'
   const when = whenWord(row, { today: inbox.today, locale, todayWord: t('clock.today') })
@@ -49,6 +53,7 @@ async function InboxLine({ row, inbox, href }: { row: InboxRow; inbox: Inbox; hr
         <span>
           {t(`subject.${row.subject}`)}
           {row.immediateDanger && <b className="block font-semibold">{t('inbox.danger')}</b>}
+          {row.policeFirst && <b className="block font-semibold">{routing('police.short')}</b>}
         </span>
       </Cell>
       <Cell label={t('inbox.protectionLabel')}>

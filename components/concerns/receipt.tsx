@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AcceptForm } from '@/components/concern-calls/accept-form'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
+import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { Status } from '@/components/ui/status'
 import type { Receipt as ReceiptView } from '@/lib/concerns/queries'
@@ -11,7 +12,11 @@ type Props = { receipt: ReceiptView; municipality: string }
 
 /** What the reporter keeps: the number, the date, what happens next. Nothing of what was written. */
 export async function Receipt({ receipt, municipality }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('concerns'), getLocale()])
+  const [t, routing, locale] = await Promise.all([
+    getTranslations('concerns'),
+    getTranslations('routing'),
+    getLocale(),
+  ])
   const day = (date: string) => formatDate(date, 'day', locale).replace(' ', '\u00a0')
   const weekday = formatDate(receipt.receivedAt, 'weekday', locale)
   return (
@@ -39,6 +44,14 @@ export async function Receipt({ receipt, municipality }: Props) {
           />
         </p>
       </div>
+      {receipt.policeFirst && (
+        <Notice kind="late" title={routing('police.reporterTitle')}>
+          {routing.rich('police.reporter', {
+            emergency,
+            tel: (number) => <a href="tel:11414">{number}</a>,
+          })}
+        </Notice>
+      )}
       <section>
         <h2 className="mb-2">{t('receipt.nextTitle')}</h2>
         <ol className="border-t border-line">

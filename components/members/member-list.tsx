@@ -8,8 +8,9 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import type { Member } from '@/lib/members/queries'
 
 export async function MemberList({ members, slug }: { members: readonly Member[]; slug: string }) {
-  const [t, deputies, roles, locale] = await Promise.all([
+  const [t, routing, deputies, roles, locale] = await Promise.all([
     getTranslations('members'),
+    getTranslations('routing'),
     getTranslations('deputies'),
     getTranslations('navigation.roles'),
     getLocale(),
@@ -25,6 +26,7 @@ export async function MemberList({ members, slug }: { members: readonly Member[]
         state={t('state', { count: members.length })}
         actions={
           <>
+            <ButtonLink href={`/${slug}/admin/routing`}>{routing('link')}</ButtonLink>
             <ButtonLink href={`/${slug}/concerns/deputies`}>{deputies('link')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/templates`}>{t('templates')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/look`}>{t('look')}</ButtonLink>

@@ -14,6 +14,7 @@ import { type RunSql, sql } from '@/lib/platform/db'
 import { openUnder, type RecordKey } from '@/lib/platform/sealing'
 import { can } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
+import { type PoliceContact, readPoliceContact } from '@/lib/routing/queries'
 
 /** The one of its kind that stands: nothing corrects it. */
 export async function readStanding(
@@ -76,6 +77,8 @@ export type ConcernWork = {
   can: Record<StepKey, boolean>
   /** Where it could be sent on to; asked for when it can be. */
   receptions: Reception[]
+  /** Through whom the police are reached, for the decision to pass on to them. */
+  policeContact: PoliceContact | null
 }
 
 type Report = {
@@ -118,6 +121,7 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
     },
     ...wallClock(now),
     can: rights,
+    policeContact: rights.decide || rights.correct_decision ? await readPoliceContact(run) : null,
     receptions: rights.forward ? await readReceptions(run, report.unitId) : [],
   }
 }

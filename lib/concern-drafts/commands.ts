@@ -1,6 +1,12 @@
 import { destroyDraftFile, destroyDraftFiles, keepConcernFile } from '@/lib/concern-attachments/commands'
 import { mostConcernFiles } from '@/lib/concern-attachments/schema'
-import { type DraftRow, findDraftRow, openConcernForm, openDraft } from '@/lib/concern-drafts/queries'
+import {
+  type DraftRow,
+  findDraftRow,
+  findReporter,
+  openConcernForm,
+  openDraft,
+} from '@/lib/concern-drafts/queries'
 import {
   type DraftAnswers,
   dangerStep,
@@ -14,7 +20,6 @@ import {
   storyStep,
 } from '@/lib/concern-drafts/schema'
 import { mostPeople, type TypedPerson } from '@/lib/concern-people/schema'
-import { findReporter } from '@/lib/concerns/queries'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
 import { done, invalid, type Outcome } from '@/lib/platform/errors'
 import { type CommandContext, defineCommand, prepareCommand } from '@/lib/platform/gate'

@@ -6,7 +6,7 @@ import {
   firstUnfinishedStep,
   formInput,
 } from '@/lib/concern-drafts/schema'
-import { findReporter, readSurroundings, type Surroundings } from '@/lib/concerns/queries'
+import { readSurroundings, type Surroundings } from '@/lib/concerns/queries'
 import {
   type FormStep,
   isKnownSource,
@@ -107,3 +107,11 @@ export const getDraftFile = defineQuery({
     return openConcernFile({ run, actor }, input.attachmentId, { named: attachments, ownerId: row.id })
   },
 })
+
+/** Who filed the report with this id: a report keeps the id of its draft. */
+export async function findReporter(run: RunSql, actor: Actor, id: string): Promise<string | null> {
+  const [report] = await run<{ reporterId: string }>(sql`
+    SELECT reporter_id AS "reporterId" FROM concern_report
+    WHERE municipality_id = ${actor.municipality.id}::uuid AND id = ${id}::uuid`)
+  return report?.reporterId ?? null
+}

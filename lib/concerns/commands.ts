@@ -6,7 +6,7 @@ import { keptPerson, subjectOf } from '@/lib/concern-people/rules'
 import { takeStep } from '@/lib/concern-steps/commands'
 import { lockReport } from '@/lib/concern-steps/queries'
 import { readSurroundings } from '@/lib/concerns/queries'
-import { concernNumber, routeTo } from '@/lib/concerns/rules'
+import { concernNumber } from '@/lib/concerns/rules'
 import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
 import { isValidToday } from '@/lib/members/queries'
 import { indexPeople } from '@/lib/person-index/commands'
@@ -16,6 +16,7 @@ import { done, invalid } from '@/lib/platform/errors'
 import { type CommandContext, defineCommand } from '@/lib/platform/gate'
 import { sealRecord } from '@/lib/platform/sealing'
 import type { Actor } from '@/lib/policy/reach'
+import { routeReport } from '@/lib/routing/queries'
 
 type Common = { run: RunSql; actor: Actor }
 
@@ -45,6 +46,30 @@ export const fileConcern = defineCommand({
         channel: 'staff',
       },
     )
+    const routed = await routeReport(run, actor, {
+      ...{ units, committeeId, chosenUnitId: answers.data.receivingUnitId },
+      ...{ subject: subjectOf(answers.data.people), danger: answers.data.danger === 'yes' },
+    })
+    if (!routed) return invalid('', 'no_receiving_unit')
+    const { unit, policeFirst } = routed
+    const year = Number(today.slice(0, 4))
+    const number = await nextNumber(run, actor, year)
+    const content = contentOf(answers.data, { actor, today, phone: input.phone })
+    const sealed = await sealRecord(run, actor.municipality.id, {
+      table: 'concern_report',
+      id: row.id,
+      json: content,
+    })
+    const report = {
+      year,
+      number,
+      source: input.source || 'other',
+      receivingUnitId: unit.id,
+      policeFirst,
+      receivedAt: now,
+      ...sealed,
+    }
+    await createReport(tx, actor, { id: row.id, answers: answers.data, report })
     if (content.attachments.length > 0) await moveConcernFiles(run, row.id)
     await deleteDraft(tx, actor, row.id)
     audit(row.id, { number, state: 'received', unit: unit.id })
@@ -60,6 +85,18 @@ export type NewReport = {
   source: string
   receivingUnitId: string
   channel: 'staff' | 'phone'
+  answers: CompleteAnswers
+  report: {
+    year: number
+    number: number
+    source: string
+    receivingUnitId: string
+    policeFirst: boolean
+    receivedAt: Date
+    keyVersion: number
+    wrappedKey: Bytes
+    content: Bytes
+  }
 }
 
 /** The report, sealed and numbered, found by whom it is about, and told to those who receive it. Answers its number. */

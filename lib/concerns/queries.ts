@@ -34,14 +34,6 @@ import { openRecord, type Sealed } from '@/lib/platform/sealing'
 import { can, mayOpen } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 
-/** Who filed the report with this id: a report keeps the id of its draft. */
-export async function findReporter(run: RunSql, actor: Actor, id: string): Promise<string | null> {
-  const [report] = await run<{ reporterId: string }>(sql`
-    SELECT reporter_id AS "reporterId" FROM concern_report
-    WHERE municipality_id = ${actor.municipality.id}::uuid AND id = ${id}::uuid`)
-  return report?.reporterId ?? null
-}
-
 export type Surroundings = {
   dutyOfficerName: string | null
   dutyOfficerPhone: string | null
@@ -112,7 +104,7 @@ export const listOwnConcerns = defineQuery({
 
 /** The clear columns of a report, with days as they fall in Stockholm. */
 const clearColumns = sql`report.id, report.year, report.number, report.subject::text AS subject,
-  report.immediate_danger AS "immediateDanger", report.received_at AS "receivedAt", report.source,
+  report.immediate_danger AS "immediateDanger", report.police_first AS "policeFirst", report.received_at AS "receivedAt", report.source,
   report.state::text AS state, report.assigned_to_id AS "assignedToId",
   (report.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
   (report.protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
@@ -125,6 +117,7 @@ type ClearRow = {
   number: number
   subject: ConcernSubject
   immediateDanger: boolean
+  policeFirst: boolean
   receivedAt: Date
   source: string
   state: ConcernState
@@ -145,6 +138,7 @@ export type ConcernFacts = {
   source: string
   subject: ConcernSubject
   immediateDanger: boolean
+  policeFirst: boolean
   state: ConcernState
   decision: AssessmentDecision | null
   protection: Clock
@@ -160,6 +154,7 @@ function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
     source: row.source,
     subject: row.subject,
     immediateDanger: row.immediateDanger,
+    policeFirst: row.policeFirst,
     state: row.state,
     decision: row.decision,
     protection: protectionClock(row, today),
@@ -220,6 +215,7 @@ export type Receipt = {
   number: string
   receivedAt: string
   status: 'received' | 'being_assessed'
+  policeFirst: boolean
   protectionNeeded: boolean
   protectionBy: IsoDate
   decisionBy: IsoDate
@@ -247,6 +243,7 @@ export const readReceipt = defineQuery({
       number,
       receivedAt,
       status: receiptStatus(state),
+      policeFirst: row.policeFirst,
       protectionNeeded: subject !== 'adult',
       protectionBy: protection.dueOn,
       decisionBy: preliminary.dueOn,

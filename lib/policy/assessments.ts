@@ -23,6 +23,8 @@ export const assessments = {
     { who: ['administrator'], reach: municipality },
     { who: ['case_worker'], reach: ownUnit },
   ],
+  // Where reports go is settled for the whole municipality; it holds no report.
+  'routing.edit': [{ who: ['administrator'], reach: municipality }],
   'concern.assess': assignee(['accepted']),
   'concern.extend': assignee(['accepted']),
   'concern.decide': assignee(['accepted']),

@@ -28,6 +28,7 @@ import {
 } from '@/prisma/seed/organisation-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
+import { contactRow, routingRows } from '@/prisma/seed/routing-rows'
 import { statisticRows } from '@/prisma/seed/statistic-rows'
 import { templateRows } from '@/prisma/seed/template-rows'
 
@@ -158,6 +159,8 @@ async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
   const { reports, assessments, transitions, counters, notifications, hashes } = rows
   await tx.concernReport.createMany({ data: reports })
   await tx.concernDeputy.createMany({ data: deputyRows(place) })
+  await tx.routingRule.createMany({ data: routingRows(place) })
+  await tx.routingContact.create({ data: contactRow(place) })
   await tx.searchKey.create({ data: { municipalityId: place.municipalityId, wrappedKey } })
   await tx.personIndexFill.create({ data: { municipalityId: place.municipalityId, at: new Date() } })
   await tx.personHash.createMany({ data: hashes })

@@ -82,4 +82,19 @@ export const assessmentSamples: Record<string, Sample> = {
     inputs: { deputy: ({ decided }) => ({ id: decided.deputy }) },
     outsider: ({ colleagues }) => colleagues.otherReceptionWorker,
   },
+  'routing.getRouting': { as: 'administrator', inputs: { page: () => ({}) } },
+  'routing.addRule': {
+    as: 'administrator',
+    inputs: {
+      'the own': (_theirs, { units }) => ({ subject: 'child', toUnitId: units.otherReception }),
+    },
+  },
+  'routing.removeRule': {
+    as: 'administrator',
+    inputs: { rule: ({ decided }) => ({ id: decided.rule }) },
+  },
+  'routing.setPoliceContact': {
+    as: 'administrator',
+    inputs: { contact: () => ({ name: 'Socialjouren', phone: '08-1', instruction: '' }) },
+  },
 }

@@ -65,6 +65,8 @@ export const tenantTables: Record<string, string> = {
   reminder: 'SI',
   retention_decision: 'SIU',
   retention_fact: 'SID',
+  routing_contact: 'SIUD',
+  routing_rule: 'SID',
   saved_view: 'SIUD',
   search_key: 'SI',
   statistic_figure: 'SI',

@@ -16,6 +16,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'look.read': 'administrator',
   'look.edit': 'administrator',
   'member.list': 'administrator',
+  'routing.edit': 'administrator',
   'plan_template.edit': 'strategist administrator',
   'reminder.send': 'strategist',
   'reminder.run': 'system',

@@ -8,7 +8,7 @@ import type { Person } from '@/tests/support/tenant'
 type Given = { reporter: Person; worker: Person; receivingUnitId: string; otherUnitId: string }
 
 /** A report with its two assessments; the case worker is deputy of the unit. */
-export type Decided = { report: string; protection: string; preliminary: string; deputy: string }
+export type Decided = Record<'report' | 'protection' | 'preliminary' | 'deputy' | 'rule', string>
 
 /** It came from another unit and has been decided; every sealed text of it holds the municipality's secret. */
 export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given): Promise<Decided> {
@@ -59,5 +59,10 @@ export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given)
       dueOn: new Date('2026-01-02'),
     },
   })
-  return { report, protection, preliminary, deputy }
+  const { id: rule } = await tx.routingRule.create({
+    data: { municipalityId, subject: 'adult', danger: true, toUnitId: otherUnitId, policeFirst: true },
+  })
+  const contact = { name: `${place.canary} jouren`, phone: '08-000 00', instruction: `${place.canary} ring` }
+  await tx.routingContact.create({ data: { municipalityId, ...contact, changedAt: new Date() } })
+  return { report, protection, preliminary, deputy, rule }
 }

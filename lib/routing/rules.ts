@@ -1,0 +1,56 @@
+/**
+ * Where a report goes, as data: the municipality's own rules, and where none speaks the reception that the reporter
+ * chose, the own committee's or the general one (lib/concerns/rules.ts). Source: the guidelines (reports go to the social
+ * services of the right district; adults in extremist environments are the police's first; what is found of propaganda is
+ * told to the district committee).
+ */
+import type { RoutingSubject } from '@/lib/routing/schema'
+
+export type RoutingRule = {
+  id: string
+  subject: RoutingSubject
+  danger: boolean
+  areaId: string | null
+  committeeId: string | null
+  fromUnitId: string | null
+  toUnitId: string | null
+  toCommitteeId: string | null
+  policeFirst: boolean
+}
+
+export type RoutingFacts = {
+  subject: RoutingSubject
+  danger: boolean
+  areaId: string | null
+  committeeId: string | null
+  fromUnitId: string | null
+}
+
+const conditions = ['areaId', 'fromUnitId', 'committeeId'] as const
+
+function applies(rule: RoutingRule, facts: RoutingFacts): boolean {
+  if (rule.subject !== facts.subject || (rule.danger && !facts.danger)) return false
+  return conditions.every((name) => rule[name] === null || rule[name] === facts[name])
+}
+
+/** The more a rule asks the nearer it is; of what it asks the area weighs most, then the unit, then the committee. */
+function weightOf(rule: RoutingRule): number {
+  const asked = conditions.map((name, index): number => (rule[name] === null ? 0 : 2 ** (4 - index)))
+  return asked.reduce((sum, one) => sum + one, rule.danger ? 1 : 0)
+}
+
+/** The rule nearest to the facts that leads somewhere; of equals the one that was added first. */
+export function nearestRule(
+  rules: readonly RoutingRule[],
+  facts: RoutingFacts,
+  target: 'toUnitId' | 'toCommitteeId',
+): RoutingRule | null {
+  const leading = rules.filter((rule) => rule[target] !== null && applies(rule, facts))
+  return leading.toSorted((one, other) => weightOf(other) - weightOf(one))[0] ?? null
+}
+
+/** An adult in danger now is the police's first, whatever the rules leave unsaid. */
+export function isPoliceFirst(rules: readonly RoutingRule[], facts: RoutingFacts): boolean {
+  if (facts.subject === 'adult' && facts.danger) return true
+  return rules.some((rule) => rule.policeFirst && applies(rule, facts))
+}
