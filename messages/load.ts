@@ -19,6 +19,10 @@ const namespaces = {
     en: () => import('./en/concern-attachments.json'),
   },
   concerns: { sv: () => import('./sv/concerns.json'), en: () => import('./en/concerns.json') },
+  'archive-exports': {
+    sv: () => import('./sv/archive-exports.json'),
+    en: () => import('./en/archive-exports.json'),
+  },
   'legal-holds': { sv: () => import('./sv/legal-holds.json'), en: () => import('./en/legal-holds.json') },
   disposals: { sv: () => import('./sv/disposals.json'), en: () => import('./en/disposals.json') },
   'case-work': { sv: () => import('./sv/case-work.json'), en: () => import('./en/case-work.json') },

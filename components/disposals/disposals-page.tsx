@@ -28,6 +28,7 @@ export async function DisposalsPage({ view, slug }: Props) {
     <>
       <Link href={`${here}/rules`}>{t('rulesLink')}</Link>
       <Link href={`${here}/holds`}>{t('holdsLink')}</Link>
+      <Link href={`${here}/archive`}>{t('archiveLink')}</Link>
     </>
   )
   return (

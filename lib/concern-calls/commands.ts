@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { contentOfCall } from '@/lib/concern-calls/rules'
 import { callInput } from '@/lib/concern-calls/schema'
+import { subjectOf } from '@/lib/concern-people/rules'
 import { fileReport } from '@/lib/concerns/commands'
 import { readSurroundings } from '@/lib/concerns/queries'
-import { routeTo } from '@/lib/concerns/rules'
 import { done, invalid } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
+import { routeReport } from '@/lib/routing/queries'
 
 /** Writes down a call as a report, filed and routed at once; whoever works at its reception can take it over. */
 export const registerCall = defineCommand({
@@ -13,17 +14,22 @@ export const registerCall = defineCommand({
   input: callInput,
   run: async ({ tx, run, actor, now, today, input, audit }) => {
     const { units, committeeId } = await readSurroundings(run, actor)
-    const unit = routeTo(units, { committeeId, chosenUnitId: input.receivingUnitId })
-    if (!unit) return invalid('', 'no_receiving_unit')
-    const id = randomUUID()
+    const content = contentOfCall(input, { takenBy: actor.name, today })
+    const routed = await routeReport(run, actor, {
+      ...{ units, committeeId, chosenUnitId: input.receivingUnitId },
+      ...{ subject: subjectOf(content.people), danger: input.danger === 'yes' },
+    })
+    if (!routed) return invalid('', 'no_receiving_unit')
+    const [id, { unit, policeFirst }] = [randomUUID(), routed]
     const number = await fileReport(
       { tx, run, actor, now, today },
       {
         id,
-        content: contentOfCall(input, { takenBy: actor.name, today }),
+        content,
         immediateDanger: input.danger === 'yes',
         source: input.caller === 'private' ? 'private_person' : input.source || 'other',
         receivingUnitId: unit.id,
+        policeFirst,
         channel: 'phone',
       },
     )

@@ -32,8 +32,12 @@ export const fileConcern = defineCommand({
     const answers = completeAnswers.safeParse(await openDraft(run, actor, row))
     if (!answers.success) return invalid('', 'concern_incomplete')
     const { units, committeeId } = await readSurroundings(run, actor)
-    const unit = routeTo(units, { committeeId, chosenUnitId: answers.data.receivingUnitId })
-    if (!unit) return invalid('', 'no_receiving_unit')
+    const routed = await routeReport(run, actor, {
+      ...{ units, committeeId, chosenUnitId: answers.data.receivingUnitId },
+      ...{ subject: subjectOf(answers.data.people), danger: answers.data.danger === 'yes' },
+    })
+    if (!routed) return invalid('', 'no_receiving_unit')
+    const { unit, policeFirst } = routed
     const content = contentOf(answers.data, { actor, today, phone: input.phone })
     const number = await fileReport(
       { tx, run, actor, now, today },
@@ -43,33 +47,10 @@ export const fileConcern = defineCommand({
         immediateDanger: answers.data.danger === 'yes',
         source: input.source || 'other',
         receivingUnitId: unit.id,
+        policeFirst,
         channel: 'staff',
       },
     )
-    const routed = await routeReport(run, actor, {
-      ...{ units, committeeId, chosenUnitId: answers.data.receivingUnitId },
-      ...{ subject: subjectOf(answers.data.people), danger: answers.data.danger === 'yes' },
-    })
-    if (!routed) return invalid('', 'no_receiving_unit')
-    const { unit, policeFirst } = routed
-    const year = Number(today.slice(0, 4))
-    const number = await nextNumber(run, actor, year)
-    const content = contentOf(answers.data, { actor, today, phone: input.phone })
-    const sealed = await sealRecord(run, actor.municipality.id, {
-      table: 'concern_report',
-      id: row.id,
-      json: content,
-    })
-    const report = {
-      year,
-      number,
-      source: input.source || 'other',
-      receivingUnitId: unit.id,
-      policeFirst,
-      receivedAt: now,
-      ...sealed,
-    }
-    await createReport(tx, actor, { id: row.id, answers: answers.data, report })
     if (content.attachments.length > 0) await moveConcernFiles(run, row.id)
     await deleteDraft(tx, actor, row.id)
     audit(row.id, { number, state: 'received', unit: unit.id })
@@ -84,19 +65,8 @@ export type NewReport = {
   immediateDanger: boolean
   source: string
   receivingUnitId: string
+  policeFirst: boolean
   channel: 'staff' | 'phone'
-  answers: CompleteAnswers
-  report: {
-    year: number
-    number: number
-    source: string
-    receivingUnitId: string
-    policeFirst: boolean
-    receivedAt: Date
-    keyVersion: number
-    wrappedKey: Bytes
-    content: Bytes
-  }
 }
 
 /** The report, sealed and numbered, found by whom it is about, and told to those who receive it. Answers its number. */

@@ -43,7 +43,6 @@ function isDue(report: Watched, { clock, level, first }: Warning, { today, hour 
   const on = lastWorkingDay(addDays(report[clock].dueOn, -before))
   // A term that is over before anyone is back at work is warned of at once.
   const day = daysBetween(report.receivedOn, on) < 0 ? report.receivedOn : on
-  const day = [on, report.receivedOn].sort().at(-1) ?? on
   if (today > day || (today === day && hour >= from)) return true
   const sooner = nextWorkingDay(addDays(report.receivedOn, 1))
   return !report.assigned && first && level === 'deputies' && today >= sooner

@@ -9,6 +9,8 @@ import { inState, municipality } from '@/lib/policy/reach'
 const ofTheRegister = ['data_protection_officer', 'administrator'] as const
 const list = inState('prepared', 'proposed', 'approved', 'carried_out', 'withdrawn')
 
+const delivery = inState('made', 'approved', 'delivered')
+
 export const retention = {
   'disposal.list': [{ who: ofTheRegister, reach: municipality }],
   'disposal.read': [{ who: ofTheRegister, reach: list }],
@@ -21,6 +23,11 @@ export const retention = {
   'hold.place': [{ who: ['data_protection_officer'], reach: municipality }],
   'hold.lift': [{ who: ['data_protection_officer'], reach: municipality }],
   'retention.decide': [{ who: ['data_protection_officer'], reach: municipality }],
+  'archive.list': [{ who: ofTheRegister, reach: municipality }],
+  'archive.make': [{ who: ['data_protection_officer'], reach: municipality }],
+  'archive.approve': [{ who: ofTheRegister, reach: delivery, when: ['made'] }],
+  'archive.fetch': [{ who: ['data_protection_officer'], reach: inState('approved') }],
+  'archive.deliver': [{ who: ['data_protection_officer'], reach: delivery, when: ['approved'] }],
   'disposal.prepare_due': [{ who: ['system'], reach: municipality }],
   'disposal.destroy': [{ who: ['system'], reach: municipality }],
   'disposal.replay': [{ who: ['system'], reach: municipality }],

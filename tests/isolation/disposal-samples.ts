@@ -23,6 +23,23 @@ export const disposalSamples: Record<string, Sample> = {
     as: 'administrator',
     inputs: { list: ({ disposals }) => ({ listId: disposals.spare, version: 1 }) },
   },
+  'archive-exports.listArchive': { as: 'administrator', inputs: { list: () => ({}) } },
+  'archive-exports.makePackage': {
+    as: 'data_protection_officer',
+    inputs: { record: ({ disposals }) => ({ records: [disposals.kept], registerNumber: 'A 1' }) },
+  },
+  'archive-exports.approvePackage': {
+    as: 'administrator',
+    inputs: { package: ({ disposals }) => ({ packageId: disposals.packages.made }) },
+  },
+  'archive-exports.getPackageContent': {
+    as: 'data_protection_officer',
+    inputs: { package: ({ disposals }) => ({ packageId: disposals.packages.approved }) },
+  },
+  'archive-exports.deliverPackage': {
+    as: 'data_protection_officer',
+    inputs: { package: ({ disposals }) => ({ packageId: disposals.packages.approved }) },
+  },
   'legal-holds.listHolds': { as: 'administrator', inputs: { list: () => ({}) } },
   'legal-holds.placeHold': {
     as: 'data_protection_officer',

@@ -4,6 +4,8 @@
  */
 export const tenantTables: Record<string, string> = {
   action_plan: 'SIU',
+  archive_item: 'SI',
+  archive_package: 'SIU',
   area: 'S',
   audit_event: 'SI',
   broken_glass: 'SIU',

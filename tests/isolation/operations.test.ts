@@ -115,6 +115,9 @@ describe('the wrong role in the right municipality', () => {
 
 describe('the secret of a concern report', () => {
   const mayKnow = [
+    // By two hands, for the archive alone.
+    'archive-exports.getPackageContent data_protection_officer',
+
     'concerns.readConcern case_worker',
     'concern-attachments.getConcernFile case_worker',
     'concern-drafts.openConcernForm staff',

@@ -33,6 +33,8 @@ export const everywhere: Partial<Record<Action, string>> = {
   'audit.read': 'data_protection_officer',
   'disposal.list': 'data_protection_officer administrator',
   'disposal.prepare': 'data_protection_officer',
+  'archive.list': 'data_protection_officer administrator',
+  'archive.make': 'data_protection_officer',
   'hold.list': 'data_protection_officer administrator',
   'hold.place': 'data_protection_officer',
   'hold.lift': 'data_protection_officer',

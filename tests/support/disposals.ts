@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { assessmentContent } from '@/lib/assessments/schema'
 import type { DisposalState } from '@/lib/disposals/rules'
+import { openKeyWith, sealUnder } from '@/lib/platform/sealing'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Person, Tenant } from '@/tests/support/tenant'
@@ -13,6 +15,9 @@ export type Disposals = {
   hold: string
   heldNumber: string
   decision: string
+  /** An old report that is kept for good and in no package. */
+  kept: string
+  packages: { made: string; approved: string }
 }
 
 type Given = Pick<Tenant, 'units' | 'people'>
@@ -39,20 +44,25 @@ export async function makeOldReport(
   return { id, number: `${year}-${String(number).padStart(4, '0')}` }
 }
 
-/** An assessment and a step of long ago; their texts are not read here. */
+/** An assessment and a step of long ago. */
 async function makeWork(tx: OwnerTx, place: SecretPlace, { id, units, people }: Given & { id: string }) {
-  const common = { municipalityId: place.municipality.id, reportId: id }
-  const by = people.case_worker.userId
+  const municipalityId = place.municipality.id
+  const { wrappedKey } = await tx.concernReport.findFirstOrThrow({ where: { municipalityId, id } })
+  if (!wrappedKey) throw new Error('A report that was just made has no key.')
+  const key = openKeyWith(place.key, { table: 'concern_report', id, wrappedKey })
+  const [own, by] = [randomUUID(), people.case_worker.userId]
+  const said = assessmentContent.parse({ basis: `${place.secret} underlag`, reasons: `${place.secret} skäl` })
   await tx.concernAssessment.create({
     data: {
-      ...{ ...common, kind: 'preliminary', decision: 'close', act: 'SoL (2001:453)', section: '11:1 a' },
-      ...{ decidedAt: long, registeredAt: long, decidedById: by, content: Buffer.from('x') },
+      ...{ municipalityId, id: own, reportId: id, kind: 'preliminary', decision: 'close' },
+      ...{ act: 'SoL (2001:453)', section: '11:1 a', decidedAt: long, registeredAt: long, decidedById: by },
+      content: sealUnder(key, { table: 'concern_assessment', id: own }, said),
     },
   })
   await tx.concernTransition.create({
     data: {
-      ...{ ...common, act: 'close', fromState: 'decided', toState: 'closed', at: long, byUserId: by },
-      ...{ fromUnitId: units.reception, toUnitId: units.reception },
+      ...{ municipalityId, reportId: id, act: 'close', fromState: 'decided', toState: 'closed', at: long },
+      ...{ byUserId: by, fromUnitId: units.reception, toUnitId: units.reception },
     },
   })
 }
@@ -62,6 +72,48 @@ async function makeRemains(tx: OwnerTx, place: SecretPlace, given: Given): Promi
   const { id } = await makeOldReport(tx, place, given)
   const gone = { wrappedKey: null, content: Buffer.alloc(0), reporterId: null, assignedToId: null }
   await tx.concernReport.updateMany({ where: { id }, data: { ...gone, disposedAt: long } })
+}
+
+async function makeKept(
+  tx: OwnerTx,
+  place: SecretPlace,
+  given: Given,
+): Promise<{ id: string; number: string }> {
+  const report = await makeOldReport(tx, place, given)
+  await tx.legalHold.create({
+    data: {
+      ...{ municipalityId: place.municipality.id, kind: 'concern_report', recordId: report.id },
+      ...{ recordNumber: report.number, reason: 'placed_child', registerNumber: '1', fromDay: long },
+      placedById: given.people.data_protection_officer.userId,
+    },
+  })
+  return report
+}
+
+/** Packages for the archive, before and after the second hand. */
+async function makeArchive(tx: OwnerTx, place: SecretPlace, given: Given) {
+  const { data_protection_officer: first, administrator: second } = given.people
+  const signed = { state: 'approved', approvedAt: long, approvedById: second.userId } as const
+  const municipalityId = place.municipality.id
+  const ids: string[] = []
+  for (const [at, state] of [{}, signed].entries()) {
+    const record = await makeKept(tx, place, given)
+    const { id } = await tx.archivePackage.create({
+      data: {
+        ...{ municipalityId, year: 2020, number: at + 1, registerNumber: `${place.canary} 56` },
+        ...{ madeAt: long, madeById: first.userId, ...state },
+      },
+    })
+    await tx.archiveItem.create({
+      data: {
+        ...{ municipalityId, packageId: id, recordId: record.id, kind: 'concern_report' },
+        ...{ recordNumber: record.number, rule: 'concern_placed', act: 'SoL (2025:400)', section: '16' },
+      },
+    })
+    ids.push(id)
+  }
+  const [made = '', approved = ''] = ids
+  return { kept: (await makeKept(tx, place, given)).id, packages: { made, approved } }
 }
 
 type ListGiven = { state: DisposalState; number: number; signed: { first: Person; second: Person } }
@@ -129,5 +181,14 @@ export async function makeDisposals(tx: OwnerTx, place: SecretPlace, given: Give
     },
   })
   const [prepared = '', spare = '', proposed = '', done = ''] = lists
-  return { prepared, spare, proposed, done, hold: hold.id, heldNumber: held.number, decision: decision.id }
+  return {
+    prepared,
+    spare,
+    proposed,
+    done,
+    hold: hold.id,
+    heldNumber: held.number,
+    decision: decision.id,
+    ...(await makeArchive(tx, place, given)),
+  }
 }
