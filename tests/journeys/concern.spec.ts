@@ -133,7 +133,7 @@ test.describe('without JavaScript', () => {
     await expect(teacher.getByRole('main').getByRole('alert')).toContainText('Ta bort adressen')
     await address.fill('')
     await teacher.getByRole('button', { name: 'Fortsätt' }).click()
-    await expect(teacher.getByText('Person 2 av 2')).toBeVisible()
+    await expect(teacher.getByText('Person 2 av 2', { exact: true })).toBeVisible()
     const oldTab = await teacher.context().newPage()
     await oldTab.goto(teacher.url().replace('step=4', 'step=2'))
     await send(teacher).click()
