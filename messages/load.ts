@@ -37,6 +37,10 @@ const namespaces = {
   },
   failure: { sv: () => import('./sv/failure.json'), en: () => import('./en/failure.json') },
   imports: { sv: () => import('./sv/imports.json'), en: () => import('./en/imports.json') },
+  'incident-imports': {
+    sv: () => import('./sv/incident-imports.json'),
+    en: () => import('./en/incident-imports.json'),
+  },
   statistics: { sv: () => import('./sv/statistics.json'), en: () => import('./en/statistics.json') },
   incidents: { sv: () => import('./sv/incidents.json'), en: () => import('./en/incidents.json') },
   indicators: { sv: () => import('./sv/indicators.json'), en: () => import('./en/indicators.json') },

@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { IncidentFilter } from '@/components/incidents/incident-filter'
 import { IncidentTable } from '@/components/incidents/incident-table'
+import { ListTabs } from '@/components/incidents/list-tabs'
 import { PageLinks } from '@/components/measure-list/page-links'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
-import { Tabs } from '@/components/ui/tabs'
 import type { IncidentList as View } from '@/lib/incident-list/queries'
-import { isFiltered, listHref, scopes, unfiltered } from '@/lib/incident-list/schema'
+import { isFiltered, listHref } from '@/lib/incident-list/schema'
 
 type Props = { municipality: string; view: View }
 type Words = Awaited<ReturnType<typeof getTranslations<'incidents'>>>
@@ -16,7 +17,7 @@ type Words = Awaited<ReturnType<typeof getTranslations<'incidents'>>>
 export async function IncidentList({ municipality, view }: Props) {
   const [t, pages] = await Promise.all([getTranslations('incidents'), getTranslations('measure-list')])
   const here = `/${municipality}/incidents`
-  const { address, counts, scope } = view
+  const { address, counts } = view
   const report = (
     <ButtonLink href={`${here}/new`} variant="primary">
       {t('report')}
@@ -29,19 +30,9 @@ export async function IncidentList({ municipality, view }: Props) {
         title={listTitle(t, view)}
         state={stateLine(t, view)}
         actions={view.can.report && !isEmpty && report}
+        aside={view.can.bringIn && <Link href={`${here}/import`}>{t('list.import')}</Link>}
       />
-      {view.hasOwn && (
-        <div className="mt-6" data-print="no">
-          <Tabs
-            label={t('list.scope')}
-            items={scopes.map((one) => ({
-              href: listHref(here, unfiltered({ ...address, scope: one === 'own' ? undefined : one })),
-              label: t(`list.${one}`),
-              current: one === scope,
-            }))}
-          />
-        </div>
-      )}
+      <ListTabs municipality={municipality} view={view} shows="list" />
       {isEmpty ? (
         <EmptyState
           steps={(['report', 'handle', 'follow'] as const).map((key) => ({

@@ -22,32 +22,38 @@ export async function FigureTable({ quarters, part }: Props) {
   return (
     <div className="mt-8">
       <h3 className="mb-2">{title}</h3>
-      <TableScroll label={title}>
-        <Table caption={title} dense>
-          <thead>
-            <tr>
-              <td />
-              {quarters.map((quarter) => (
-                <ColumnHead key={quarter} number>
-                  {quarterName(t, quarter)}
+      {part.lines.every(({ values }) => values.every((value) => value === null)) ? (
+        <p className="text-ui text-ink-2">{t('nothing')}</p>
+      ) : (
+        <TableScroll label={title}>
+          <Table caption={title} dense>
+            <thead>
+              <tr>
+                <ColumnHead>
+                  <span className="sr-only">{title}</span>
                 </ColumnHead>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {part.lines.map((line) => (
-              <Row key={line.key}>
-                <RowHead>{lineName(part.cube, line, messages)}</RowHead>
-                {quarters.map((quarter, at) => (
-                  <Cell key={quarter} number>
-                    {said(line.values[at] ?? null)}
-                  </Cell>
+                {quarters.map((quarter) => (
+                  <ColumnHead key={quarter} number>
+                    {quarterName(t, quarter)}
+                  </ColumnHead>
                 ))}
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      </TableScroll>
+              </tr>
+            </thead>
+            <tbody>
+              {part.lines.map((line) => (
+                <Row key={line.key}>
+                  <RowHead>{lineName(part.cube, line, messages)}</RowHead>
+                  {quarters.map((quarter, at) => (
+                    <Cell key={quarter} number>
+                      {said(line.values[at] ?? null)}
+                    </Cell>
+                  ))}
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        </TableScroll>
+      )}
     </div>
   )
 }

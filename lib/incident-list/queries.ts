@@ -34,10 +34,10 @@ export type IncidentList = {
   counts: IncidentCounts
   paging: Paging
   rows: ListedIncident[]
-  can: { report: boolean; readAll: boolean }
+  can: { report: boolean; readAll: boolean; bringIn: boolean }
 }
 
-const incidentReach = {
+export const incidentReach = {
   ownerId: 'incident.reporter_id',
   committeeId: 'incident.committee_id',
   state: 'incident.state',
@@ -62,21 +62,25 @@ export const listIncidents = defineQuery({
         number: incidentNumber(row.year, row.number),
         clock: clockOf(row, now),
       })),
-      can: { report: mayOpen(actor, 'incident.report'), readAll: mayOpen(actor, 'incident.tick') },
+      can: {
+        report: mayOpen(actor, 'incident.report'),
+        readAll: mayOpen(actor, 'incident.tick'),
+        bringIn: mayOpen(actor, 'incident.import'),
+      },
     }
   },
 })
 
-const hasOwnCommittee = ({ membership }: Actor) =>
+export const hasOwnCommittee = ({ membership }: Actor) =>
   membership.role === 'coordinator' && membership.committeeId !== null
 
-function scopeOf(actor: Actor, { scope }: Pick<ListAddress, 'scope'>): Scope {
+export function scopeOf(actor: Actor, { scope }: Pick<ListAddress, 'scope'>): Scope {
   if (!hasOwnCommittee(actor)) return 'all'
   return scope ?? 'own'
 }
 
 /** The own committee's, and what one has reported oneself. */
-function scopeSql(actor: Actor, scope: Scope): Sql {
+export function scopeSql(actor: Actor, scope: Scope): Sql {
   if (scope === 'all') return sql`true`
   return sql`(incident.committee_id = ${actor.membership.committeeId}::uuid
     OR incident.reporter_id = ${actor.userId}::uuid)`
@@ -86,7 +90,7 @@ const isLate = (now: Date) =>
   sql`(incident.due_at < ${now}::timestamptz AND incident.removed_at IS NULL AND incident.state = 'open')`
 
 /** What narrows the list; an area holds the areas within it. */
-function filterSql(address: ListAddress, now: Date): Sql {
+export function filterSql(address: ListAddress, now: Date): Sql {
   const { kind, area, environment, standing, offensive, from, to, text } = address
   const parts = [
     kind && sql`incident.kind = ${kind}::incident_kind`,

@@ -11,6 +11,12 @@ export type Reporting = {
   executiveBoard: string | null
 }
 
+const rulesJson = sql`COALESCE((SELECT json_agg(json_build_object('kinds', kinds, 'areaId', area_id,
+          'fromCommitteeId', from_committee_id, 'committeeId', committee_id) ORDER BY id)
+        FROM incident_notice_rule WHERE municipality_id = open_municipality_id()), '[]'::json)`
+const executiveBoard = sql`(SELECT id FROM committee WHERE municipality_id = open_municipality_id() AND kind = 'executive_board'
+        ORDER BY position LIMIT 1)`
+
 /** What decides whose an incident is, who is told of it and what clock it starts; one statement. */
 export async function readReporting(run: RunSql, actor: Actor, areaId: string): Promise<Reporting> {
   const { committeeId, unitId } = actor.membership
@@ -26,14 +32,28 @@ export async function readReporting(run: RunSql, actor: Actor, areaId: string): 
       COALESCE((SELECT json_agg(json_build_object('id', id, 'kinds', kinds, 'offensiveOnly', offensive_only,
           'hours', hours, 'source', source, 'validFrom', valid_from, 'validTo', valid_to))
         FROM incident_clock WHERE municipality_id = open_municipality_id()), '[]'::json) AS clocks,
-      COALESCE((SELECT json_agg(json_build_object('kinds', kinds, 'areaId', area_id,
-          'fromCommitteeId', from_committee_id, 'committeeId', committee_id) ORDER BY id)
-        FROM incident_notice_rule WHERE municipality_id = open_municipality_id()), '[]'::json) AS rules,
+      ${rulesJson} AS rules,
       (SELECT json_agg(id ORDER BY depth) FROM within) AS areas,
       COALESCE(${committeeId}::uuid, (SELECT committee_id FROM unit
         WHERE municipality_id = open_municipality_id() AND id = ${unitId}::uuid)) AS "committeeId",
-      (SELECT id FROM committee WHERE municipality_id = open_municipality_id() AND kind = 'executive_board'
-        ORDER BY position LIMIT 1) AS "executiveBoard"`)
+      ${executiveBoard} AS "executiveBoard"`)
+  if (!row) throw new Error('A statement without FROM gave no row.')
+  return row
+}
+
+export type Notices = {
+  rules: NoticeRule[]
+  /** Of each area the one it lies in. */
+  parents: Record<string, string | null>
+  executiveBoard: string | null
+}
+
+/** The same for many incidents at once. */
+export async function readNotices(run: RunSql): Promise<Notices> {
+  const [row] = await run<Notices>(sql`
+    SELECT ${rulesJson} AS rules, ${executiveBoard} AS "executiveBoard",
+      COALESCE((SELECT json_object_agg(id, parent_id) FROM area
+        WHERE municipality_id = open_municipality_id()), '{}'::json) AS parents`)
   if (!row) throw new Error('A statement without FROM gave no row.')
   return row
 }

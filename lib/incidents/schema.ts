@@ -29,7 +29,7 @@ export type IncidentOutcome = (typeof outcomes)[number]
 export const ticks = ['contractor', 'police_report', 'removed'] as const
 export type TickName = (typeof ticks)[number]
 
-const limits = { place: 200, text: 2000 } as const
+export const limits = { place: 200, text: 2000 } as const
 
 /** Of one incident. */
 export const mostPhotos = 10

@@ -33,6 +33,8 @@ export const incidents = {
   'incident.correct': [...handlers(['open']), { who: reporters, reach: own, when: ['open'] }],
   'incident.close': handlers(['open']),
   'incident.reopen': handlers(['closed']),
+  // Another system's rows: whoever read the file settles it.
+  'incident.import': [{ who: ['strategist', 'coordinator'], reach: own }],
   // Frozen figures that hide the small ones: the same for all who may see them.
   'statistics.read': [{ who: ['strategist', 'board_member', 'coordinator'], reach: municipality }],
   'statistics.freeze': [{ who: ['system'], reach: municipality }],

@@ -43,7 +43,7 @@ export const getStatistics = defineQuery({
     const rows = await run<Stored>(sql`
       SELECT quarter, base, cube, key, label, value FROM statistic_figure
       WHERE municipality_id = open_municipality_id() AND quarter = ANY(${quarters}::text[])
-      ORDER BY base, cube, position, quarter`)
+      ORDER BY base, position, quarter`)
     const parts = Object.fromEntries(
       bases.map((base) => [
         base,

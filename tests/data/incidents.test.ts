@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chartIncidents } from '@/lib/incident-charts/queries'
+import { listAddress } from '@/lib/incident-list/schema'
 import { getIncidentPhoto } from '@/lib/incident-photos/queries'
 import { reportIncident } from '@/lib/incidents/commands'
 import { listNotices } from '@/lib/notifications/queries'
@@ -129,8 +131,26 @@ describe('a report', () => {
   )
 })
 
+test('the charts count what the list shows, and a twin not at all', async () => {
+  const kind = 'recruitment'
+  await report({ kind, offensive: undefined })
+  await world.within('A', (tx) =>
+    makeIncident(tx, world.A, {
+      kind,
+      state: 'closed',
+      outcome: 'duplicate',
+      committeeId: world.A.committees.own,
+    }),
+  )
+  const { view } = await chartIncidents(coordinator, listAddress.parse({ kind }))
+  expect(view).toMatchObject({ total: 1, byKind: [{ key: kind, count: 1 }], byArea: [{ count: 1 }] })
+  expect(view.quarters.reduce((sum, { count }) => sum + count, 0)).toBe(1)
+  expect((await listed({ kind })).counts.total).toBe(2)
+})
+
 describe('the list', () => {
   test('begins with the own committee’s, and shows whoever reports only the own', async () => {
+    await report({ areaId: '' })
     const own = await listed({})
     expect([own.scope, own.hasOwn]).toEqual(['own', true])
     expect(new Set(own.rows.map(({ committee }) => committee)).size).toBe(1)

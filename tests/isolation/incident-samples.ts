@@ -22,6 +22,13 @@ export const incidentSamples: Record<string, Sample> = {
       'their area': ({ incidents }) => ({ area: incidents.area, page: 1 }),
     },
   },
+  'incident-charts.chartIncidents': {
+    as: 'coordinator',
+    inputs: {
+      chart: () => ({ page: 1 }),
+      'their area': ({ incidents }) => ({ area: incidents.area, page: 1 }),
+    },
+  },
   'incidents.getIncident': {
     as: 'staff',
     inputs: { incident: ({ incidents }) => ({ incidentId: incidents.open }) },
@@ -97,6 +104,38 @@ export const incidentSamples: Record<string, Sample> = {
   'incident-handling.reopenIncident': {
     as: 'coordinator',
     inputs: { incident: ({ incidents }) => ({ incidentId: incidents.closed }) },
+    outsider: otherCoordinator,
+  },
+  'incident-imports.getImportStart': { as: 'coordinator', inputs: { page: () => ({}) } },
+  'incident-imports.getIncidentImport': {
+    as: 'coordinator',
+    inputs: { file: ({ incidents }) => ({ importId: incidents.openImport }) },
+    outsider: otherCoordinator,
+  },
+  'incident-imports.readIncidents': {
+    as: 'coordinator',
+    inputs: {
+      own: () => ({ system: 'IA', file: new File(['Datum;Plats;Typ\n2026-01-01;Torget;Klotter'], 'ia.csv') }),
+    },
+  },
+  'incident-imports.mapIncidents': {
+    as: 'coordinator',
+    inputs: { file: ({ incidents }) => ({ importId: incidents.openImport, 'columns.0': 'day' }) },
+    outsider: otherCoordinator,
+  },
+  'incident-imports.importIncidents': {
+    as: 'coordinator',
+    inputs: { file: ({ incidents }) => ({ importId: incidents.openImport }) },
+    outsider: otherCoordinator,
+  },
+  'incident-imports.undoIncidents': {
+    as: 'coordinator',
+    inputs: { file: ({ incidents }) => ({ importId: incidents.usedImport }) },
+    outsider: otherCoordinator,
+  },
+  'incident-imports.discardIncidents': {
+    as: 'coordinator',
+    inputs: { file: ({ incidents }) => ({ importId: incidents.spareImport }) },
     outsider: otherCoordinator,
   },
   'statistics.getStatistics': { as: 'board_member', inputs: { page: () => ({}) } },

@@ -54,6 +54,7 @@ export const ownThings: Partial<Record<Action, string>> = {
   'concern.draft': 'strategist coordinator staff case_worker support_function external_party',
   'concern.list_own': 'strategist coordinator staff case_worker support_function external_party',
   'concern.read_receipt': 'strategist coordinator staff case_worker support_function external_party',
+  'incident.import': 'strategist coordinator',
   'incident.report': 'strategist coordinator staff case_worker support_function external_party',
   'notification.read': `strategist coordinator committee_member board_member staff case_worker support_function
     external_party data_protection_officer administrator`,

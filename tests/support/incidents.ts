@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ImportContent } from '@/lib/incident-imports/queries'
 import { sealPartsWith } from '@/lib/platform/sealing'
 import { settledQuarters } from '@/lib/statistics/rules'
 import type { Prisma } from '@/prisma/generated/client'
@@ -51,7 +52,17 @@ async function makePhoto(
 }
 
 export type Incidents = Record<
-  'area' | 'open' | 'spare' | 'corrected' | 'closed' | 'twin' | 'photo' | 'sparePhoto',
+  | 'area'
+  | 'open'
+  | 'spare'
+  | 'corrected'
+  | 'closed'
+  | 'twin'
+  | 'photo'
+  | 'sparePhoto'
+  | 'openImport'
+  | 'spareImport'
+  | 'usedImport',
   string
 >
 type Crowd = Pick<Tenant, 'committees' | 'people'>
@@ -71,6 +82,8 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
   })
   const common = { committeeId: own, reporterId: by, areaId: area }
   const make = (given: Given = {}) => makeIncident(tx, place, { ...common, ...given })
+  // Out of another system: the one kind that can be taken away again.
+  await make({ importId: randomUUID(), sourceSystem: 'IA', sourceReference: '1' })
   const open = await make({ kind: 'graffiti', offensive: true, clockId, dueAt: new Date() })
   const closed = { state: 'closed' as const, closedAt: new Date(), outcome: 'handled' as const }
   const made = {
@@ -88,7 +101,39 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
   await makeFigure(tx, place)
   const photo = await makePhoto(tx, place, { incidentId: open, by })
   const sparePhoto = await makePhoto(tx, place, { incidentId: open, by })
-  return { area, open, ...made, photo, sparePhoto }
+  const maker = crowd.people.coordinator.userId
+  const imports = {
+    openImport: await makeFile(tx, place, { by: maker }),
+    spareImport: await makeFile(tx, place, { by: maker }),
+    usedImport: await makeFile(tx, place, { by: maker, state: 'used' }),
+  }
+  return { area, open, ...made, photo, sparePhoto, ...imports }
+}
+
+type Maker = { by: string; state?: 'open' | 'used' }
+
+/** A file of one row that waits; a used one has made nothing that is still there. */
+async function makeFile(tx: OwnerTx, { municipality, canary }: Place, { by, state = 'open' }: Maker) {
+  const id = randomUUID()
+  const open: ImportContent = {
+    headings: ['Datum', 'Plats'],
+    rows: [['2026-01-01', `${canary} gatan ${id}`]],
+    meanings: ['day', 'place'],
+  }
+  await tx.incidentImport.create({
+    data: {
+      ...{
+        municipalityId: municipality.id,
+        id,
+        madeById: by,
+        system: `${canary} system`,
+        name: 'ia.csv',
+        state,
+      },
+      content: state === 'open' ? open : { made: 0, known: 0, faulty: 0 },
+    },
+  })
+  return id
 }
 
 /** One number of the last quarter that has been counted. */

@@ -1,0 +1,58 @@
+import type { ChartInks } from '@/components/ui/chart'
+import type { ChartOption } from '@/lib/platform/chart'
+
+export type Bars = { names: readonly string[]; values: readonly (number | null)[] }
+
+/** Upright bars, each with its figure; with many, every fourth is named, counted from the last. */
+export function uprightBars({ names, values }: Bars, inks: ChartInks): ChartOption {
+  const crowded = names.length > 10
+  const isNamed = (index: number) => !crowded || (names.length - 1 - index) % 4 === 0
+  return {
+    grid: { left: 0, right: 0, top: 28, bottom: 32 },
+    xAxis: {
+      type: 'category',
+      data: [...names],
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: inks.ink, width: 1.5 } },
+      axisLabel: { color: inks.quiet, margin: 12, interval: isNamed },
+    },
+    yAxis: { type: 'value', show: false },
+    series: [
+      {
+        type: 'bar',
+        silent: true,
+        barWidth: crowded ? '70%' : 36,
+        itemStyle: { color: inks.data },
+        label: { show: !crowded, position: 'top', color: inks.ink, fontWeight: 700 },
+        data: [...values],
+      },
+    ],
+  }
+}
+
+/** Lying bars: name and figure stand on the line above their bar, so that long names have room. */
+export function lyingBars({ names, values }: Bars, inks: ChartInks): ChartOption {
+  const axis = (color: string, side: 'left' | 'right', data: readonly string[]) => ({
+    type: 'category' as const,
+    position: side,
+    inverse: true,
+    data: [...data],
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color,
+      interval: 0,
+      inside: true,
+      align: side,
+      verticalAlign: 'bottom' as const,
+      padding: side === 'left' ? [0, 0, 12, -11] : [0, -11, 12, 0],
+      fontWeight: side === 'right' ? 600 : 400,
+    },
+  })
+  return {
+    grid: { left: 0, right: 0, top: 0, bottom: 0 },
+    xAxis: { type: 'value', show: false, max: 'dataMax' },
+    yAxis: [axis(inks.ink, 'left', names), axis(inks.quiet, 'right', values.map(String))],
+    series: [{ type: 'bar', silent: true, barWidth: 10, itemStyle: { color: inks.data }, data: [...values] }],
+  }
+}
