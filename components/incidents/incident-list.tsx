@@ -53,6 +53,13 @@ export async function IncidentList({ municipality, view }: Props) {
                 shown={t('list.shown', view.paging)}
                 hrefOf={(page) => listHref(here, address, { page })}
               />
+              <p className="mt-4 flex flex-wrap gap-x-6 text-ui" data-print="no">
+                {(['csv', 'xlsx'] as const).map((format) => (
+                  <a key={format} href={listHref(`/api${here}/${format}`, address)} download>
+                    {t('list.download', { format: format === 'csv' ? 'CSV' : 'Excel' })}
+                  </a>
+                ))}
+              </p>
             </div>
           )}
         </>

@@ -22,6 +22,7 @@ export const incidentSamples: Record<string, Sample> = {
       'their area': ({ incidents }) => ({ area: incidents.area, page: 1 }),
     },
   },
+  'incident-exports.exportIncidents': { as: 'coordinator', inputs: { list: () => ({ page: 1 }) } },
   'incident-charts.chartIncidents': {
     as: 'coordinator',
     inputs: {
