@@ -82,6 +82,10 @@ const namespaces = {
     sv: () => import('./sv/record-reads.json'),
     en: () => import('./en/record-reads.json'),
   },
+  'person-search': {
+    sv: () => import('./sv/person-search.json'),
+    en: () => import('./en/person-search.json'),
+  },
   'likely-duplicates': {
     sv: () => import('./sv/likely-duplicates.json'),
     en: () => import('./en/likely-duplicates.json'),

@@ -14,10 +14,11 @@ type Props = { inbox: InboxView; municipality: string }
 
 /** What has come in to the unit, by its clocks. */
 export async function Inbox({ inbox, municipality }: Props) {
-  const [t, forwardings, deputies] = await Promise.all([
+  const [t, forwardings, deputies, search] = await Promise.all([
     getTranslations('concerns'),
     getTranslations('forwardings'),
     getTranslations('deputies'),
+    getTranslations('person-search'),
   ])
   const { tab, counts, rows, selected } = inbox
   const tabHref = (to: InboxTab) => `/${municipality}/concerns${to === 'all' ? '' : `?tab=${to}`}`
@@ -35,6 +36,7 @@ export async function Inbox({ inbox, municipality }: Props) {
         }
         aside={
           <>
+            <Link href={`/${municipality}/concerns/search`}>{search('title')}</Link>
             <Link href={`/${municipality}/concerns?view=forwarded`}>{forwardings('link')}</Link>
             <Link href={`/${municipality}/concerns/deputies`}>{deputies('link')}</Link>
             <Link href={`/${municipality}/concerns?view=own`}>{t('inbox.own')}</Link>

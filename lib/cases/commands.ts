@@ -4,6 +4,8 @@ import { assignment, type CaseContent, caseContent, caseDescription, newCase } f
 import { concernNumber } from '@/lib/concerns/rules'
 import { mergeFields } from '@/lib/merging/rules'
 import { notify } from '@/lib/notifications/commands'
+import { indexPeople } from '@/lib/person-index/commands'
+import { personOfCase } from '@/lib/person-index/queries'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { clash, done, invalid, type Outcome } from '@/lib/platform/errors'
@@ -28,6 +30,13 @@ export async function lockedKey(common: Common, row: CaseRow): Promise<RecordKey
 /** No address is kept of whoever lives under protected identity, whatever was typed. */
 const kept = (content: CaseContent): CaseContent =>
   content.protectedIdentity ? { ...content, address: '' } : content
+
+/** Found by number and name alone, as a report is. */
+const indexCase = (
+  run: RunSql,
+  { id, content }: { id: string; content: CaseContent },
+  time: { today: IsoDate; municipalityId: string },
+) => indexPeople(run, { kind: 'case', id, people: [personOfCase(content)] }, time)
 
 type Origin = { unitId: string | null; assignedToId: string | null; decided: boolean }
 
@@ -56,6 +65,7 @@ export const openCase = defineCommand({
       },
       select: { id: true },
     })
+    await indexCase(run, { id, content: json }, { today, municipalityId })
     await assign({ tx, actor, now }, id, actor.userId)
     audit(id, { number: concernNumber(year, number), kind: input.kind, report: input.report || null })
     return done({ caseId: id })
@@ -89,7 +99,7 @@ export const describeCase = defineCommand({
   allow: 'case.describe',
   input: caseDescription,
   load: lockCase,
-  async run({ tx, run, actor, input, row, audit }): Promise<Outcome<CasePlace>> {
+  async run({ tx, run, actor, input, row, today, audit }): Promise<Outcome<CasePlace>> {
     const key = await lockedKey({ run, actor }, row)
     const { base, caseId: _, ...mine } = input
     const { draft, changed, conflicts } = mergeFields<Record<string, string>>(contentUnder(key, row), {
@@ -97,8 +107,10 @@ export const describeCase = defineCommand({
       mine,
     })
     if (conflicts.length > 0) return clash(conflicts, row.version)
-    const content = sealUnder(key, { table: 'support_case', id: row.id }, kept(caseContent.parse(draft)))
+    const json = kept(caseContent.parse(draft))
+    const content = sealUnder(key, { table: 'support_case', id: row.id }, json)
     if (changed.length > 0) {
+      await indexCase(run, { id: row.id, content: json }, { today, municipalityId: actor.municipality.id })
       await tx.case.update({
         where: { municipalityId_id: { municipalityId: actor.municipality.id, id: row.id } },
         data: { content, version: row.version + 1 },

@@ -48,7 +48,7 @@ export type CommandContext<Input, Row> = Common & {
   input: Input
   row: Row
   /** What the audit event is to say beside who, what and when. */
-  audit: (objectId: string, detail?: AuditDetail) => void
+  audit: (objectId: string | null, detail?: AuditDetail) => void
 }
 
 type Loader<Input, Row> = (context: Common & { input: Input }) => Promise<Row | null>

@@ -4,6 +4,8 @@ import { municipality, own } from '@/lib/policy/reach'
 /** Need to know, and the eye on it: how a person is found, how a record is opened in need, who reviews it. */
 export const oversight = {
   'person_index.fill': [{ who: ['system'], reach: municipality }],
+  // By exact number or name, with a reason, for whoever works with reports; the answer depends on where the record is.
+  'person.search': [{ who: ['case_worker'], reach: municipality }],
   // In need, any colleague of the social services: the one who has it may be the one who is away.
   'glass.break': [{ who: ['case_worker'], reach: municipality }],
   'glass.end': [{ who: ['case_worker'], reach: own }],

@@ -162,7 +162,6 @@ async function writeConcerns(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.routingRule.createMany({ data: routingRows(place) })
   await tx.routingContact.create({ data: contactRow(place) })
   await tx.searchKey.create({ data: { municipalityId: place.municipalityId, wrappedKey } })
-  await tx.personIndexFill.create({ data: { municipalityId: place.municipalityId, at: new Date() } })
   await tx.personHash.createMany({ data: hashes })
   await tx.concernAssessment.createMany({ data: assessments })
   await tx.concernTransition.createMany({ data: transitions })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fileConcern } from '@/lib/concerns/commands'
 import { verifyAudit } from '@/lib/platform/audit-verify'
 import { newKey } from '@/lib/platform/crypto'
@@ -59,6 +59,9 @@ async function openAll(): Promise<{ id: string; keyVersion: number; text: string
     return opened
   })
 }
+
+// Processes are started and killed: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 })
 
 describe('another municipality key', () => {
   test('while fifty are filing: none is lost, none is unreadable, one key is left', async () => {

@@ -156,6 +156,7 @@ describe('positive control: the same input, asked by the right person', () => {
     'styleguide.openStyleGuide',
     'concerns.readReceipt',
     'concerns.listOwnConcerns',
+    'person-search.openPersonSearch',
     'record-reads.listReads',
     'reading-patterns.findReadingPatterns',
     'retention.getRetentionRules',

@@ -9,6 +9,11 @@ export const oversightSamples: Record<string, Sample> = {
     inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
     outsider: ({ colleagues }) => colleagues.caseWorker,
   },
+  'person-search.openPersonSearch': { as: 'case_worker', inputs: { page: () => ({}) } },
+  'person-search.searchPerson': {
+    as: 'case_worker',
+    inputs: { name: () => ({ person: 'Hemliga Elevsson', reason: 'assessment' }) },
+  },
   'broken-glass.openGlassForm': {
     as: 'case_worker',
     inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
