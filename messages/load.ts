@@ -7,6 +7,10 @@ const namespaces = {
   deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },
   escalations: { sv: () => import('./sv/escalations.json'), en: () => import('./en/escalations.json') },
   routing: { sv: () => import('./sv/routing.json'), en: () => import('./en/routing.json') },
+  'concern-feedback': {
+    sv: () => import('./sv/concern-feedback.json'),
+    en: () => import('./en/concern-feedback.json'),
+  },
   assessments: { sv: () => import('./sv/assessments.json'), en: () => import('./en/assessments.json') },
   access: { sv: () => import('./sv/access.json'), en: () => import('./en/access.json') },
   navigation: { sv: () => import('./sv/navigation.json'), en: () => import('./en/navigation.json') },

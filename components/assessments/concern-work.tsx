@@ -5,6 +5,7 @@ import { DemandList } from '@/components/assessments/demand-list'
 import { ExtensionForm } from '@/components/assessments/extension-form'
 import { PreliminaryForm } from '@/components/assessments/preliminary-form'
 import { ProtectionForm } from '@/components/assessments/protection-form'
+import { WorkFeedback } from '@/components/concern-feedback/work-feedback'
 import { ForwardingForm } from '@/components/forwardings/forwarding-form'
 import { CommandForm } from '@/components/ui/command-form'
 import { formatDate } from '@/components/ui/dates'
@@ -25,6 +26,7 @@ export function ConcernWork(props: Props) {
     <div id="work" className="grid gap-12">
       <Protection {...props} />
       <Preliminary {...props} />
+      <WorkFeedback {...props} />
       <Closing {...props} />
       <Forwarding {...props} />
     </div>

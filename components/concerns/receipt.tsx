@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AcceptForm } from '@/components/concern-calls/accept-form'
+import { ReceiptFeedback } from '@/components/concern-feedback/receipt-feedback'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/components/ui/dates'
 import { Notice } from '@/components/ui/notice'
@@ -66,6 +67,7 @@ export async function Receipt({ receipt, municipality }: Props) {
           </Next>
         </ol>
       </section>
+      <ReceiptFeedback receipt={receipt} municipality={municipality} />
       <p className="text-body">{t.rich('receipt.urgent', { tel: emergency })}</p>
       <div data-print="no" className="mt-auto grid gap-3 pt-6">
         {receipt.can.accept && <AcceptForm municipality={municipality} concernId={receipt.id} />}

@@ -5,6 +5,8 @@ import {
   type AssessmentKind,
   assessmentContent,
 } from '@/lib/assessments/schema'
+import { type Feedback, readFeedback } from '@/lib/concern-feedback/queries'
+import { feedbackDue } from '@/lib/concern-feedback/rules'
 import { isOpenStep, type StepKey, stepKeys, stepOf } from '@/lib/concern-steps/rules'
 import { type ConcernState, type ConcernSubject, wallClock } from '@/lib/concerns/rules'
 import type { EscalationClock, EscalationLevel } from '@/lib/escalations/rules'
@@ -79,6 +81,8 @@ export type ConcernWork = {
   receptions: Reception[]
   /** Through whom the police are reached, for the decision to pass on to them. */
   policeContact: PoliceContact | null
+  /** The reporter has asked to be told of the outcome. */
+  feedback: (Feedback & { dueOn: IsoDate | null; mayGive: boolean }) | null
 }
 
 type Report = {
@@ -88,6 +92,7 @@ type Report = {
   subject: ConcernSubject
   state: ConcernState
   receivedOn: IsoDate
+  preliminaryDecidedOn: IsoDate | null
 }
 type Reading = { run: RunSql; actor: Actor; key: RecordKey; now: Date }
 
@@ -102,6 +107,7 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
       ${warningsOf(report.id)} AS warnings`)
   const stored = found?.assessments ?? []
   const rights = rightsOf(actor, report)
+  const feedback = await readFeedback(run, report.id)
   const corrected = new Set(stored.map(({ correctsId }) => correctsId))
   const demands = (kind: AssessmentKind) => demandsOn(report.receivedOn, kind, report.subject)
   return {
@@ -121,6 +127,11 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
     },
     ...wallClock(now),
     can: rights,
+    feedback: feedback && {
+      ...feedback,
+      dueOn: feedbackDue(feedback.askedOn, report.preliminaryDecidedOn),
+      mayGive: can(actor, 'concern.give_feedback', report) && feedback.answer === null,
+    },
     policeContact: rights.decide || rights.correct_decision ? await readPoliceContact(run) : null,
     receptions: rights.forward ? await readReceptions(run, report.unitId) : [],
   }

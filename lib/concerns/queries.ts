@@ -8,6 +8,8 @@ import {
   glassOver,
   type StandingGlass,
 } from '@/lib/broken-glass/queries'
+import { type Feedback, readFeedback } from '@/lib/concern-feedback/queries'
+import { hasRight } from '@/lib/concern-feedback/rules'
 import { keyOf } from '@/lib/concern-steps/queries'
 import {
   type Clock,
@@ -220,6 +222,8 @@ export type Receipt = {
   protectionBy: IsoDate
   decisionBy: IsoDate
   feedbackSection: string
+  /** Null when the reporter has no right to any. */
+  feedback: { asked: Feedback | null } | null
   act: string
   /** Whoever wrote down a call, and works where it went, can take it over at once. */
   can: { accept: boolean }
@@ -236,6 +240,12 @@ export const readReceipt = defineQuery({
     return row ?? null
   },
   run: async ({ actor, row, today }): Promise<Receipt> => {
+    const [row] = await run<ClearRow & { ownerId: string; channel: string }>(sql`
+      SELECT ${clearColumns}, report.channel::text AS channel, report.reporter_id AS "ownerId" FROM concern_report report
+      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
+    return row ?? null
+  },
+  run: async ({ run, row, today }): Promise<Receipt> => {
     const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(row, today)
     const { act, feedback } = lawOn(row.receivedOn)
     return {
@@ -250,6 +260,7 @@ export const readReceipt = defineQuery({
       feedbackSection: feedback,
       act,
       can: { accept: can(actor, 'concern.accept', row) },
+      feedback: hasRight(row) ? { asked: await readFeedback(run, id) } : null,
     }
   },
 })

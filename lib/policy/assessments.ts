@@ -1,5 +1,6 @@
+import { reporters } from '@/lib/policy/concerns'
 import type { Grants } from '@/lib/policy/grants'
-import { assigned, both, municipality, ownUnit } from '@/lib/policy/reach'
+import { assigned, both, municipality, own, ownUnit } from '@/lib/policy/reach'
 
 /**
  * The work with a report: by the case worker it is assigned to and nobody else (OSL 26:1). Which step leads where stands
@@ -25,6 +26,9 @@ export const assessments = {
   ],
   // Where reports go is settled for the whole municipality; it holds no report.
   'routing.edit': [{ who: ['administrator'], reach: municipality }],
+  // SoL 19:6: told to whoever reported and asked, of the decision and nothing more.
+  'concern.ask_feedback': [{ who: reporters, reach: own }],
+  'concern.give_feedback': assignee(['decided', 'closed']),
   'concern.assess': assignee(['accepted']),
   'concern.extend': assignee(['accepted']),
   'concern.decide': assignee(['accepted']),

@@ -2,7 +2,7 @@ import type { Grants } from '@/lib/policy/grants'
 import { assigned, both, either, municipality, opened, own, ownUnit } from '@/lib/policy/reach'
 
 /** Concern reports: who files, who receives, who reads. OSL 26:1: need to know, and nothing beside it. */
-const reporters = [
+export const reporters = [
   'staff',
   'coordinator',
   'case_worker',

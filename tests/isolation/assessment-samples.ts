@@ -97,4 +97,14 @@ export const assessmentSamples: Record<string, Sample> = {
     as: 'administrator',
     inputs: { contact: () => ({ name: 'Socialjouren', phone: '08-1', instruction: '' }) },
   },
+  'concern-feedback.askFeedback': {
+    as: 'staff',
+    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+    outsider: ({ colleagues }) => colleagues.staff,
+  },
+  'concern-feedback.giveFeedback': {
+    as: 'case_worker',
+    inputs: { report: ({ decided }) => ({ id: decided.report, give: 'yes' }) },
+    outsider: colleague,
+  },
 }

@@ -24,6 +24,7 @@ export const tenantTables: Record<string, string> = {
   concern_deputy: 'SIU',
   concern_draft: 'SIUD',
   concern_escalation: 'SI',
+  concern_feedback: 'SIU',
   concern_report: 'SIU',
   concern_transition: 'SID',
   consent: 'SIU',

@@ -27,6 +27,7 @@ export const ofConcernWork: Partial<Record<Action, string>> = {
   case_worker  n y y n  n y y n  n y y n  . . . .  . . . .  . . . .`,
   'deputy.list': deputiesOf,
   'deputy.name': deputiesOf,
+  'concern.give_feedback': byAssignee('n n y y'),
   'concern.assess': byAssignee('n y n n'),
   'concern.extend': byAssignee('n y n n'),
   'concern.decide': byAssignee('n y n n'),

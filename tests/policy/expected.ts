@@ -51,6 +51,7 @@ export const ownThings: Partial<Record<Action, string>> = {
   'view.save': `strategist coordinator committee_member board_member support_function data_protection_officer
     administrator`,
   'concern.file': 'strategist coordinator staff case_worker support_function external_party',
+  'concern.ask_feedback': 'strategist coordinator staff case_worker support_function external_party',
   'concern.draft': 'strategist coordinator staff case_worker support_function external_party',
   'concern.list_own': 'strategist coordinator staff case_worker support_function external_party',
   'concern.read_receipt': 'strategist coordinator staff case_worker support_function external_party',

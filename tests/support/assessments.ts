@@ -59,6 +59,7 @@ export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given)
       dueOn: new Date('2026-01-02'),
     },
   })
+  await tx.concernFeedback.create({ data: { municipalityId, reportId: report, askedAt: new Date() } })
   const { id: rule } = await tx.routingRule.create({
     data: { municipalityId, subject: 'adult', danger: true, toUnitId: otherUnitId, policeFirst: true },
   })
