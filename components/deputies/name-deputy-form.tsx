@@ -27,7 +27,7 @@ export function NameDeputyForm({ municipality, unit, submissionKey, text, words 
       submissionKey={submissionKey}
       words={words}
       controlId={id}
-      className="mt-4 grid max-w-md gap-4"
+      className="mt-4 grid max-w-prose gap-4"
     >
       {(state) => (
         <>

@@ -38,7 +38,7 @@ export function ForwardingForm({ municipality, report, receptions, submissionKey
         <Details summary={text.open} open={state.status !== 'idle'}>
           <p className="max-w-prose text-ui text-ink-2">{text.intro}</p>
           <input type="hidden" name="id" value={report} />
-          <div className="mt-4 grid max-w-xl gap-6">
+          <div className="mt-4 grid max-w-prose gap-6">
             <Field id={`${prefix}-toUnitId`} label={text.toUnit} error={fieldError(words, state, 'toUnitId')}>
               {(control) => (
                 <Select

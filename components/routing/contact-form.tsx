@@ -26,7 +26,7 @@ export function ContactForm({ municipality, contact, submissionKey, text, words 
       submissionKey={submissionKey}
       words={words}
       controlId={(field) => `contact-${field}`}
-      className="mt-4 grid max-w-xl gap-4"
+      className="mt-4 grid max-w-prose gap-4"
     >
       {(state) => (
         <>

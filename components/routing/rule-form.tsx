@@ -30,7 +30,7 @@ export function RuleForm({ municipality, view, submissionKey, text, words }: Pro
       municipality={municipality}
       submissionKey={submissionKey}
       words={words}
-      className="mt-4 grid max-w-xl gap-6"
+      className="mt-4 grid max-w-prose gap-6"
     >
       {(state) => {
         const common = { state, words }

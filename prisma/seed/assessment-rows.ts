@@ -3,9 +3,10 @@ import { addDays, lawOn } from '@/lib/concerns/rules'
 import { dayInStockholm } from '@/lib/platform/clock'
 import { type MunicipalityKey, openKeyWith, type RecordKey, sealUnder } from '@/lib/platform/sealing'
 import type { Prisma } from '@/prisma/generated/client'
+import type { AssessedSeed } from '@/prisma/seed/assessed-shape'
 import { assessed } from '@/prisma/seed/content/assessed'
 import type { Place } from '@/prisma/seed/place'
-import type { AssessedSeed, ConcernSeed } from '@/prisma/seed/shape'
+import type { ConcernSeed } from '@/prisma/seed/shape'
 
 type Report = Prisma.ConcernReportCreateManyInput
 type Rows = {

@@ -2,11 +2,9 @@
  * The shape of the demo content: what a municipality looks like before it becomes rows. Content files speak
  * in short keys ('norrmalm', 'samordnare'); the loader turns them into stable ids.
  */
-import type { AssessmentContent, PreliminaryDecision } from '@/lib/assessments/schema'
 
 import type { ConcernSource, ConcernSubject } from '@/lib/concerns/rules'
 import type { ConcernContent, ConcernGuardian, ConcernPerson } from '@/lib/concerns/schema'
-import type { ForwardingReason } from '@/lib/forwardings/schema'
 import type { LibraryFocus, TargetGroup } from '@/lib/measure-library/schema'
 import type { ReadyMadeKey } from '@/lib/ready-made-templates/schema'
 import type {
@@ -172,19 +170,6 @@ export type ConcernSeed = {
   closed?: boolean
   /** Gallringsstopp: a word from the list of reasons, and the matter's number. */
   held?: { reason: string; registerNumber: string }
-}
-
-/** What a case worker has assessed and decided of a report. Left out where only the day is known. */
-export type AssessedSeed = {
-  protection?: { decision: 'needed' | 'not_needed'; basis: string; reasons: string; action?: string }
-  extension?: { hoursAgo: number; days: number; reasons: string }
-  preliminary?: { decision: PreliminaryDecision; basis: string; reasons: string } & Partial<
-    Pick<AssessmentContent, 'childHeard' | 'childHeardHow' | 'consent' | 'consentHow' | 'recipient'>
-  >
-  /** It came to another reception first, which accepted it and sent it on. */
-  forwarded?: { from: string; by: string; hoursAgo: number; reason: ForwardingReason; note: string }
-  /** The decision was another at first, and was corrected two hours later. */
-  corrected?: { decision: PreliminaryDecision; why: string }
 }
 
 /** As the form asks; who reported it follows from the account. */

@@ -1,4 +1,4 @@
-import type { AssessedSeed } from '@/prisma/seed/shape'
+import type { AssessedSeed } from '@/prisma/seed/assessed-shape'
 
 /** What has been assessed and decided of the demo's reports, by municipality and report. */
 export const assessed: Record<string, Record<string, AssessedSeed>> = {
