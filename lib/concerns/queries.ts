@@ -233,19 +233,14 @@ export const readReceipt = defineQuery({
   allow: 'concern.read_receipt',
   input: concernInput,
   load: async ({ run, input }) => {
-    const [row] = await run<ClearRow & { ownerId: string; unitId: string }>(sql`
-      SELECT ${clearColumns}, report.reporter_id AS "ownerId", report.receiving_unit_id AS "unitId"
+    const [row] = await run<ClearRow & { ownerId: string; unitId: string; channel: string }>(sql`
+      SELECT ${clearColumns}, report.channel::text AS channel, report.reporter_id AS "ownerId",
+        report.receiving_unit_id AS "unitId"
       FROM concern_report report
       WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
     return row ?? null
   },
-  run: async ({ actor, row, today }): Promise<Receipt> => {
-    const [row] = await run<ClearRow & { ownerId: string; channel: string }>(sql`
-      SELECT ${clearColumns}, report.channel::text AS channel, report.reporter_id AS "ownerId" FROM concern_report report
-      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
-    return row ?? null
-  },
-  run: async ({ run, row, today }): Promise<Receipt> => {
+  run: async ({ run, actor, row, today }): Promise<Receipt> => {
     const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(row, today)
     const { act, feedback } = lawOn(row.receivedOn)
     return {
