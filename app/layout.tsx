@@ -2,9 +2,11 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { source, sourceExtended } from '@/app/fonts'
+import { arabic, source, sourceCyrillic, sourceExtended } from '@/app/fonts'
 import { IconSprite } from '@/components/ui/icons'
+import { currentPath } from '@/lib/platform/page'
 import { readPreferences } from '@/lib/platform/preferences'
+import { languageIn, residentLanguages } from '@/lib/resident-languages/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
@@ -21,9 +23,17 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, theme } = await readPreferences()
+  const [{ locale, theme }, path] = await Promise.all([readPreferences(), currentPath()])
+  // A public page says its language in its address: what the browser remembers is not asked for.
+  const language = languageIn(path)
+  const fonts = [source, sourceExtended, sourceCyrillic, arabic].map(({ variable }) => variable).join(' ')
   return (
-    <html lang={locale} data-theme={theme} className={`${source.variable} ${sourceExtended.variable}`}>
+    <html
+      lang={language ?? locale}
+      dir={language ? residentLanguages[language].direction : undefined}
+      data-theme={theme}
+      className={fonts}
+    >
       <body>
         <IconSprite />
         {children}

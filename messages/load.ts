@@ -121,6 +121,20 @@ const namespaces = {
   reminders: { sv: () => import('./sv/reminders.json'), en: () => import('./en/reminders.json') },
   notifications: { sv: () => import('./sv/notifications.json'), en: () => import('./en/notifications.json') },
   outbox: { sv: () => import('./sv/outbox.json'), en: () => import('./en/outbox.json') },
+  'advice-questions': {
+    sv: () => import('./sv/advice-questions.json'),
+    en: () => import('./en/advice-questions.json'),
+  },
+  guidance: { sv: () => import('./sv/guidance.json'), en: () => import('./en/guidance.json') },
+  'resident-settings': {
+    sv: () => import('./sv/resident-settings.json'),
+    en: () => import('./en/resident-settings.json'),
+  },
+  dialogues: { sv: () => import('./sv/dialogues.json'), en: () => import('./en/dialogues.json') },
+  'held-reports': {
+    sv: () => import('./sv/held-reports.json'),
+    en: () => import('./en/held-reports.json'),
+  },
   start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
 } as const
 

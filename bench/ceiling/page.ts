@@ -13,7 +13,7 @@ export const readIfOpen: typeof shipped.readIfOpen = (query, municipality, input
   shipped.readIfOpen(fromMemory(query), municipality, input)
 
 // The rest of the file's doors are the shipped ones; star exports are not the house's way.
-export const { answer, answerFile, answerLive, currentPath, sessionToken } = shipped
+export const { answer, answerFile, answerLive, currentPath, readPublic, sessionToken } = shipped
 
 // A door that is new in the file and not here would stop the build of the copy.
 void ({
@@ -23,6 +23,7 @@ void ({
   answerFile,
   answerLive,
   currentPath,
+  readPublic,
   sessionToken,
 } satisfies typeof shipped)
 

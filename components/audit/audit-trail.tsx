@@ -70,8 +70,8 @@ async function Trail({ view }: { view: AuditView }) {
               <bdi>{line.about ?? t('removed')}</bdi>
             </Cell>
             <Cell label={t('who')}>
-              {line.role === 'system' ? (
-                roles('system')
+              {line.role === 'system' || line.role === 'resident' ? (
+                roles(line.role)
               ) : (
                 <>
                   <bdi>{line.actor ?? t('unknown')}</bdi>

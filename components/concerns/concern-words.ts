@@ -8,8 +8,8 @@ type Words = Awaited<ReturnType<typeof getTranslations<'concerns'>>>
 
 /** A municipality may have kinds of workplace of its own: they are said as they stand. */
 export function sourceWord(t: Words, source: string): string {
-  if (source === 'private_person') return t('source.private_person')
-  return isKnownSource(source) ? t(`source.${source}`) : source
+  const isPrivate = source === 'private_person' || source === 'resident'
+  return isPrivate || isKnownSource(source) ? t(`source.${source}`) : source
 }
 
 type Received = { receivedAt: string; receivedOn: IsoDate }

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
 import { formWords } from '@/components/ui/form-words'
 import { Icon } from '@/components/ui/icons'
+import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { answerDangerAction } from '@/lib/concern-drafts/actions'
 import type { FormView } from '@/lib/concern-drafts/queries'
@@ -12,7 +13,11 @@ type Props = { municipality: string; draft: string; danger?: 'yes' | 'no' } & Pi
 
 /** Step 1, before anything is asked: whoever is in danger needs a telephone and not a form. */
 export async function DangerStep({ municipality, draft, danger, dutyOfficer }: Props) {
-  const [t, words] = await Promise.all([getTranslations('concerns'), formWords()])
+  const [t, guidance, words] = await Promise.all([
+    getTranslations('concerns'),
+    getTranslations('guidance'),
+    formWords(),
+  ])
   return (
     <CommandForm
       action={answerDangerAction}
@@ -66,6 +71,7 @@ export async function DangerStep({ municipality, draft, danger, dutyOfficer }: P
           {t('danger.no')}
         </SubmitButton>
         <p className="text-ui text-ink-2">{t('danger.duty')}</p>
+        <Link href={`/${municipality}/concerns/guidance`}>{guidance('read')}</Link>
       </StepEnd>
     </CommandForm>
   )

@@ -40,6 +40,7 @@ export async function Inbox({ inbox, municipality }: Props) {
             <Link href={`/${municipality}/concerns?view=forwarded`}>{forwardings('link')}</Link>
             <Link href={`/${municipality}/concerns/deputies`}>{deputies('link')}</Link>
             <Link href={`/${municipality}/concerns?view=own`}>{t('inbox.own')}</Link>
+            <Link href={`/${municipality}/concerns/held`}>{t('inbox.held')}</Link>
           </>
         }
       />

@@ -30,6 +30,7 @@ export async function MemberList({ members, slug }: { members: readonly Member[]
             <ButtonLink href={`/${slug}/concerns/deputies`}>{deputies('link')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/templates`}>{t('templates')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/look`}>{t('look')}</ButtonLink>
+            <ButtonLink href={`/${slug}/admin/residents`}>{t('residents')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/outbox`}>{t('outbox')}</ButtonLink>
           </>
         }

@@ -7,7 +7,7 @@ export type AuditLine = {
   seq: number
   at: string
   actor: string | null
-  role: Role | 'system'
+  role: Role | 'system' | 'resident'
   action: string
   /** The report's number, the plan's or the measure's title, the template's name: never a person. */
   about: string | null

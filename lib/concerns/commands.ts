@@ -18,7 +18,8 @@ import { sealRecord } from '@/lib/platform/sealing'
 import type { Actor } from '@/lib/policy/reach'
 import { routeReport } from '@/lib/routing/queries'
 
-type Common = { run: RunSql; actor: Actor }
+/** Whoever files: a person, or a resident who has no account. */
+type Common = { run: RunSql; actor: { municipality: { id: string } } }
 
 /**
  * Files the report. It takes the draft's id, so that a draft becomes one report however often it is sent; the
@@ -110,7 +111,7 @@ function contentOf(answers: CompleteAnswers, { actor, today, phone }: Filing): C
 }
 
 /** The next number of the year. The row lock holds until the end, so that no number is given twice or skipped. */
-async function nextNumber(run: RunSql, actor: Actor, year: number): Promise<number> {
+export async function nextNumber(run: RunSql, actor: Common['actor'], year: number): Promise<number> {
   const [municipalityId, name] = [actor.municipality.id, `concern_report/${year}`]
   const count = async () => {
     const [counter] = await run<{ value: number }>(sql`

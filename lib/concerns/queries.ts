@@ -44,8 +44,11 @@ export type Surroundings = {
   units: ReceivingUnit[]
 }
 
+type Scope = Pick<Actor['membership'], 'committeeId' | 'unitId'>
+type Asking = { municipality: { id: string }; userId: string | null; membership: Scope }
+
 /** What the form and its filing need of the municipality, in one statement. */
-export async function readSurroundings(run: RunSql, actor: Actor): Promise<Surroundings> {
+export async function readSurroundings(run: RunSql, actor: Asking): Promise<Surroundings> {
   const { municipality, membership, userId } = actor
   const [row] = await run<Surroundings>(sql`
     SELECT duty_officer_name AS "dutyOfficerName", duty_officer_phone AS "dutyOfficerPhone",

@@ -16,6 +16,8 @@ const places = [
   { key: 'inbox', path: '/concerns', action: 'concern.list_inbox' },
   { key: 'concerns', path: '/concerns', action: 'concern.list_own' },
   { key: 'cases', path: '/cases', action: 'case.list' },
+  { key: 'questions', path: '/questions', action: 'question.list' },
+  { key: 'guidance', path: '/guidance', action: 'guidance.edit' },
   { key: 'admin', path: '/admin', action: 'member.list' },
   { key: 'audit', path: '/audit', action: 'audit.read' },
   { key: 'disposals', path: '/disposals', action: 'disposal.list' },

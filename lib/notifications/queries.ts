@@ -83,6 +83,8 @@ function place(kind: string, { objectType, objectId, planId, title, committee, n
   if (objectType === 'committee') return { title: committee, path: `/overview/${objectId}#measures` }
   if (objectType === 'guideline') return { title, path: `/guidelines/${objectId}` }
   if (objectType === 'disposal') return { title: number, path: `/disposals/${objectId}` }
+  if (objectType === 'question') return { title: '→', path: `/questions/${objectId}` }
+  if (objectType === 'held_report') return { title: number, path: '/concerns/held' }
   if (objectType === 'concern') return { title: number, path: '/concerns' }
   if (objectType === 'glass') return { title: number, path: `/audit/glasses/${objectId}` }
   if (objectType === 'case') return { title: number, path: `/cases/${objectId}` }

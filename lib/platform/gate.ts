@@ -118,7 +118,7 @@ export type Command<Value> = ((
 }
 
 /** Rolls the transaction back and comes out as a value. */
-class Refused extends Error {
+export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.kind)
   }
@@ -219,13 +219,13 @@ function tokenHash(access: Access): string {
 const slugShape = /^[a-z0-9-]{1,80}$/
 
 /** From the URL: what cannot be a municipality never reaches the database (a NUL would break its protocol). */
-function slugOf({ municipality }: Access): string {
+export function slugOf({ municipality }: { municipality: string }): string {
   if (!slugShape.test(municipality)) throw new OutOfReach()
   return municipality
 }
 
 /** No single statement holds a connection longer; set for the transaction alone, as a pool in between demands. */
-const statementLimit = "set_config('statement_timeout', '15s', true)"
+export const statementLimit = "set_config('statement_timeout', '15s', true)"
 
 function openingStatement(access: Access): string {
   const session = `open_session(${quoteLiteral(tokenHash(access))}, ${quoteLiteral(slugOf(access))})`
@@ -240,7 +240,7 @@ function actorFrom(opened: unknown): Actor {
   return actor
 }
 
-function parseOrRefuse<Input>(schema: z.ZodType<Input>, rawInput: unknown): Input {
+export function parseOrRefuse<Input>(schema: z.ZodType<Input>, rawInput: unknown): Input {
   const parsed = schema.safeParse(rawInput)
   if (parsed.success) return parsed.data
   throw new Refused({ kind: 'invalid', fields: fieldsOf(parsed.error) })
@@ -257,11 +257,17 @@ function fieldsOf({ issues }: z.ZodError): Record<string, string[]> {
 
 const submissionKeyShape = z.uuid()
 
+type Submitter = { run: RunSql; actor: { userId: string; municipality: { id: string } } }
+
 /**
  * The first submit with this key inserts the row; a repeat waits for it and gets the kept answer. The insert and the
  * effect are one transaction, so a killed process leaves neither.
  */
-async function claimSubmission({ actor, run }: Common, command: string, key: string): Promise<unknown> {
+export async function claimSubmission(
+  { actor, run }: Submitter,
+  command: string,
+  key: string,
+): Promise<unknown> {
   if (!submissionKeyShape.safeParse(key).success)
     throw new Refused({ kind: 'invalid', fields: { '': ['stale_form'] } })
   const claimed = await run(sql`
@@ -278,7 +284,7 @@ async function claimSubmission({ actor, run }: Common, command: string, key: str
   return kept.answer
 }
 
-async function keepAnswer({ actor, run }: Common, key: string, answer: unknown) {
+export async function keepAnswer({ actor, run }: Submitter, key: string, answer: unknown) {
   await run(sql`
     UPDATE submission SET answer = ${JSON.stringify(answer)}::jsonb
     WHERE municipality_id = ${actor.municipality.id}::uuid AND user_id = ${actor.userId}::uuid AND key = ${key}::uuid`)

@@ -5,6 +5,7 @@ import { OutOfReach, SignedOut } from '@/lib/platform/errors'
 import type { Opened, Query } from '@/lib/platform/gate'
 import { type Asked, type Following, type Named, openLiveStream } from '@/lib/platform/live-stream'
 import { pathHeader } from '@/lib/platform/origin'
+import type { PublicOpened, PublicQuery } from '@/lib/platform/public-gate'
 import { sessionCookieName } from '@/lib/platform/session-cookie'
 
 export async function sessionToken(): Promise<string | undefined> {
@@ -37,6 +38,25 @@ export async function readIfOpen<Input, View>(
   } catch (error) {
     if (error instanceof SignedOut) redirect(`/login?next=${encodeURIComponent(await currentPath())}`)
     if (error instanceof OutOfReach) return null
+    throw error
+  }
+}
+
+const oncePublic = cache(
+  <Input, View>(query: PublicQuery<Input, View>, municipality: string, inputText: string) =>
+    query({ municipality }, JSON.parse(inputText) as Input),
+)
+
+/** A public page's one read: nobody is asked who they are. */
+export async function readPublic<Input, View>(
+  query: PublicQuery<Input, View>,
+  municipality: string,
+  input: Input,
+): Promise<PublicOpened<View>> {
+  try {
+    return await oncePublic(query, municipality, JSON.stringify(input))
+  } catch (error) {
+    if (error instanceof OutOfReach) return notFound()
     throw error
   }
 }

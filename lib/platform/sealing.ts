@@ -7,7 +7,14 @@ import { env, masterKeys } from '@/lib/platform/env'
  * No key is kept in memory between calls: the wrapped key is one indexed row away, and a key remembered from a
  * transaction that was rolled back would seal records that nobody can open again.
  */
-export const sealedTables = ['concern_report', 'concern_draft', 'support_case', 'stored_file'] as const
+export const sealedTables = [
+  'concern_report',
+  'concern_draft',
+  'support_case',
+  'held_report',
+  'advice_question',
+  'stored_file',
+] as const
 export type SealedTable = (typeof sealedTables)[number]
 export type SealedPlace = { table: SealedTable; id: string }
 

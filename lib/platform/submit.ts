@@ -81,7 +81,7 @@ function withoutPassword({ password: _password, ...typed }: Typed): Typed {
   return typed
 }
 
-function stateOf(refusal: Refusal | Barrier, typed: Typed): FormState<never> {
+export function stateOf(refusal: Refusal | Barrier, typed: Typed): FormState<never> {
   return isBarrier(refusal) ? { status: refusal.kind, typed } : { status: 'refused', refusal, typed }
 }
 
@@ -89,7 +89,7 @@ function isBarrier(refusal: Refusal | Barrier): refusal is Barrier {
   return ['signed_out', 'out_of_reach', 'failed'].includes(refusal.kind)
 }
 
-function readForm(formData: FormData) {
+export function readForm(formData: FormData) {
   const submissionKey = formData.get(submissionField)
   return {
     municipality: String(formData.get(municipalityField) ?? ''),

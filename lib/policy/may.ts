@@ -30,6 +30,11 @@ export function systemMay(action: Action): boolean {
   return (policy[action] as readonly Grant[]).some((grant) => grant.who.includes('system'))
 }
 
+/** May anyone, without an account? Asked by the residents' door, which opens one municipality at a time. */
+export function residentMay(action: Action): boolean {
+  return (policy[action] as readonly Grant[]).some((grant) => grant.who.includes('resident'))
+}
+
 /** What a list of this action may contain for this actor. */
 export function listCondition(actor: Actor, action: Action): Condition {
   return { kind: 'any', of: grantsFor(actor, action).map((grant) => grant.reach(actor)) }

@@ -5,6 +5,7 @@ import { incidents } from '@/lib/policy/incidents'
 import { oversight } from '@/lib/policy/oversight'
 import { plans } from '@/lib/policy/plans'
 import { platform } from '@/lib/policy/platform'
+import { residents } from '@/lib/policy/residents'
 import { retention } from '@/lib/policy/retention'
 
 /** Each area of the work has a file of its own; no action stands in two of them. */
@@ -14,6 +15,7 @@ export const areas = {
   assessments,
   cases,
   incidents,
+  residents,
   oversight,
   retention,
   platform,
@@ -28,6 +30,7 @@ export const policy = {
   ...areas.incidents,
   ...areas.oversight,
   ...areas.retention,
+  ...areas.residents,
   ...areas.platform,
 } as const
 

@@ -61,7 +61,7 @@ const rooms: Room[] = [
   {
     name: 'actions',
     files: /^lib\/(?!platform\/|policy\/)[^/]+\/actions\.ts$/,
-    may: any(moduleFile('commands'), platform('submit')),
+    may: any(moduleFile('commands'), platform('submit', 'public-submit')),
     mayKnow: any(moduleFile('schema')),
   },
   {
@@ -92,6 +92,7 @@ const rooms: Room[] = [
         'words',
         'wake',
       ),
+      platform('public-gate', 'form-tokens', 'visitors'),
     ),
     mayKnow: any(platform('job-gate')),
   },

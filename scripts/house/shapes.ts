@@ -18,12 +18,12 @@ export const actionsAreSubmits = eachFile(
   (file, text) => {
     const { items } = parse(file, text)
     const faults = items
-      .filter((item) => isExport(item) && !isMadeBy(item, ['submit', 'call']))
+      .filter((item) => isExport(item) && !isMadeBy(item, ['submit', 'submitPublic', 'call']))
       .map(() => notSubmit)
     return /^(['"])use server\1/.test(text) ? faults : [...faults, "does not begin with 'use server'"]
   },
 )
-const notSubmit = 'every export is made by submit(command) or call(command)'
+const notSubmit = 'every export is made by submit(command), submitPublic(command) or call(command)'
 
 export const serverActionsHaveOnePlace = eachFile(
   'server actions',

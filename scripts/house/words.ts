@@ -63,19 +63,30 @@ type Messages = { [key: string]: string | Messages }
 
 const namespaceOf = (file: string) => file.split('/').at(-1)?.replace('.json', '') ?? ''
 
-/** What is said in one language is said in the other. */
+/** What is said in one language is said in the other; what residents read, in all of theirs. */
 export const sameMessages: HouseRule = (sources) => {
-  const files = [...sources.keys()].filter((file) => /^messages\/(sv|en)\//.test(file))
-  return files.flatMap((file) => {
-    const other = file.startsWith('messages/sv/')
-      ? file.replace('/sv/', '/en/')
-      : file.replace('/en/', '/sv/')
+  const missing = (file: string, other: string) => {
     const there = new Set(keysOf(JSON.parse(sources.get(other) ?? '{}')))
     return keysOf(JSON.parse(sources.get(file) ?? '{}'))
       .filter((key) => !there.has(key))
       .map((key) => ({ rule: 'same messages', file, message: `${key} is missing in ${other}` }))
-  })
+  }
+  const files = [...sources.keys()]
+  const translated = files.filter((file) => /^messages\/residents\/(?!sv)[a-z]+\.json$/.test(file))
+  const swedish = 'messages/residents/sv.json'
+  return [
+    ...files
+      .filter((file) => file.startsWith('messages/sv/'))
+      .flatMap((file) => missing(file, inEnglish(file))),
+    ...files
+      .filter((file) => file.startsWith('messages/en/'))
+      .flatMap((file) => missing(file, inSwedish(file))),
+    ...translated.flatMap((file) => [...missing(file, swedish), ...missing(swedish, file)]),
+  ]
 }
+
+const inEnglish = (file: string) => file.replace('/sv/', '/en/')
+const inSwedish = (file: string) => file.replace('/en/', '/sv/')
 
 function keysOf(messages: Messages, prefix = ''): string[] {
   return Object.entries(messages).flatMap(([key, value]) =>

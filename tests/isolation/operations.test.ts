@@ -129,6 +129,9 @@ describe('the secret of a concern report', () => {
     'case-openings.startCase case_worker',
     'disclosures.openDisclosureDesk case_worker',
     'disclosures.getDisclosureFile case_worker',
+    'dialogues.getDialogue case_worker',
+    'held-reports.readHeld case_worker',
+    'advice-questions.getQuestion support_function',
   ]
   test.each(cases.filter(({ name }) => operations.get(name)?.reads))(
     '$name: $what',
@@ -163,6 +166,9 @@ describe('positive control: the same input, asked by the right person', () => {
     'cases.listCases',
     'case-openings.startCase',
     'incident-photos.getIncidentPhoto',
+    'held-reports.listHeld',
+    'advice-questions.listQuestions',
+    'guidance.listGuidance',
   ]
 
   test.each(cases)('$name: $what', async ({ name, input, as }) => {

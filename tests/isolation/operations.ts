@@ -20,6 +20,7 @@ import { oversightSamples } from '@/tests/isolation/oversight-samples'
 import { planStartSamples } from '@/tests/isolation/plan-start-samples'
 import { planTemplateSamples } from '@/tests/isolation/plan-template-samples'
 import { reminderSamples } from '@/tests/isolation/reminder-samples'
+import { residentSamples } from '@/tests/isolation/resident-samples'
 import { type PlansOnTheirWay, transitionSamples } from '@/tests/isolation/transition-samples'
 import type { Consultation } from '@/tests/support/consultation'
 import type { Imports } from '@/tests/support/imports'
@@ -29,17 +30,18 @@ export type Operation = {
   name: string
   reads: boolean
   allow: Action
+  door?: 'residents'
   run: (access: Access, input: unknown) => Promise<unknown>
 }
 
-/** Every query and command there is, as `module.name`. */
-export async function findOperations(): Promise<Map<string, Operation>> {
+/** Every query and command there is behind a door, as `module.name`: the gate's, or the residents'. */
+export async function findOperations(door?: 'residents'): Promise<Map<string, Operation>> {
   const files = globSync('lib/*/{queries,commands}.ts', { cwd: projectRoot }).sort()
   const found: Operation[] = []
   for (const file of files) {
     const exported = (await import(join(projectRoot, file))) as Record<string, Operation['run'] & Operation>
     const declared = Object.entries(exported).filter(
-      ([, value]) => typeof value === 'function' && value.allow,
+      ([, value]) => typeof value === 'function' && value.allow && value.door === door,
     )
     for (const [name, run] of declared) {
       const reads = file.endsWith('queries.ts')
@@ -94,6 +96,7 @@ export const samples: Record<string, Sample> = {
   ...concernSamples,
   ...disposalSamples,
   ...caseSamples,
+  ...residentSamples,
   ...guidelineSamples,
   ...librarySamples,
   ...measureListSamples,

@@ -43,6 +43,17 @@ export const everywhere: Partial<Record<Action, string>> = {
   'disposal.destroy': 'system',
   'disposal.replay': 'system',
   'disclosure.list': 'data_protection_officer',
+  'public.read': 'resident',
+  'concern.file_public': 'resident',
+  'dialogue.continue': 'resident',
+  'question.ask': 'resident',
+  'question.list': 'support_function',
+  'question.read': 'support_function',
+  'question.answer': 'support_function',
+  'guidance.read': `strategist coordinator committee_member board_member staff case_worker support_function
+    external_party data_protection_officer administrator`,
+  'guidance.edit': 'strategist coordinator',
+  'resident_setting.edit': 'strategist administrator',
 }
 
 /** These roles may, over what they have made or been sent themselves. */

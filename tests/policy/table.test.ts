@@ -19,6 +19,7 @@ import {
 } from '@/tests/policy/expected'
 import { incidentSubjects, ofIncidents } from '@/tests/policy/incidents'
 import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
+import { ofResidents, residentSubjects } from '@/tests/policy/residents'
 
 const everywhere = { ...everywhereElse, ...everywhereOverseen }
 const ownThings = { ...ownElsewhere, ...ownOverseen }
@@ -53,6 +54,7 @@ const allSubjects: Subject[] = [
   ...disposalSubjects,
   ...caseSubjects,
   ...incidentSubjects,
+  ...residentSubjects,
   { ownerId: me },
   { ownerId: 'another' },
   { ownerId: me, invitedId: me, state: 'consultation' },
@@ -77,6 +79,7 @@ test('every action is decided here, and none that does not exist', () => {
     ofDisposals,
     ofCases,
     ofIncidents,
+    ofResidents,
   ].flatMap((part) => Object.keys(part))
   expect(decided.sort()).toEqual([...actions].sort())
 })
@@ -118,6 +121,11 @@ describe.each(roles)('%s', (role) => {
   test.each(Object.entries(ofCases) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, caseSubjects.length)(role)
     expect(caseSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
+  })
+
+  test.each(Object.entries(ofResidents) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, residentSubjects.length)(role)
+    expect(residentSubjects.map((subject) => judge(actor, action, subject))).toEqual(expected)
   })
 })
 

@@ -14,6 +14,7 @@ import { type Incidents, makeIncidents } from '@/tests/support/incidents'
 import { type Indicators, makeIndicators } from '@/tests/support/indicators'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
 import { makePlan, type Plan } from '@/tests/support/plans'
+import { makeResidentRows, type ResidentRows } from '@/tests/support/residents'
 import { makeTemplate, type Template } from '@/tests/support/templates'
 
 export type TenantName = 'A' | 'B'
@@ -52,6 +53,7 @@ export type Tenant = {
   glass: string
   /** The case worker's; the external party takes part in it, and consent covers all its parts. */
   cases: Cases
+  residents: ResidentRows
   /** On the measure of the coordinator's draft. */
   attachment: Attached
   disposals: Disposals
@@ -110,6 +112,9 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     )
     const disposals = await makeDisposals(tx, { ...place, key }, { units, people })
     const cases = await makeCases(tx, { ...place, key }, { units, people })
+    const caseWorkerId = people.case_worker.userId
+    const coded = { report: concerns.accepted, unitId: units.reception, caseWorkerId }
+    const residents = await makeResidentRows(tx, { ...place, key }, coded)
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
@@ -124,6 +129,7 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
       lists,
       concerns,
       cases,
+      residents,
       attachment,
     }
     return { ...place, key, committees, units, decided, glass, disposals, incidents, ...made }

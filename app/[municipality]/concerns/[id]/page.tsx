@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { ConcernSupport } from '@/components/cases/concern-support'
 import { ConcernPage as ConcernWorkPage } from '@/components/concerns/concern-page'
 import { Receipt } from '@/components/concerns/receipt'
+import { DialogueSection } from '@/components/dialogues/dialogue-section'
 import { LikelyDuplicates } from '@/components/likely-duplicates/likely-duplicates'
 import { AppPage } from '@/components/shell/app-page'
 import { FormShell } from '@/components/shell/form-shell'
 import { readConcern, readReceipt } from '@/lib/concerns/queries'
+import { getDialogue } from '@/lib/dialogues/queries'
 import { listLikelyDuplicates } from '@/lib/likely-duplicates/queries'
 import { read, readIfOpen } from '@/lib/platform/page'
 
@@ -40,6 +42,7 @@ export default async function ConcernPage(props: Props) {
         <ConcernWorkPage concern={opened.view} municipality={slug}>
           <ConcernSupport concern={opened.view} municipality={slug} />
           {duplicates && <LikelyDuplicates view={duplicates.view} municipality={slug} />}
+          <Dialogue municipality={slug} id={opened.view.id} />
         </ConcernWorkPage>
       </AppPage>
     )
@@ -53,4 +56,10 @@ export default async function ConcernPage(props: Props) {
       <Receipt receipt={opened.view} municipality={slug} />
     </FormShell>
   )
+}
+
+/** Of a report that came in with a code; the others have none. */
+async function Dialogue({ municipality, id }: { municipality: string; id: string }) {
+  const dialogue = await readIfOpen(getDialogue, municipality, { id })
+  return dialogue && <DialogueSection dialogue={dialogue.view} municipality={municipality} />
 }

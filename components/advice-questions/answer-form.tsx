@@ -1,0 +1,56 @@
+'use client'
+
+import { CommandForm } from '@/components/ui/command-form'
+import { Field } from '@/components/ui/field'
+import { fieldError, typedValue } from '@/components/ui/form-errors'
+import type { FormWords } from '@/components/ui/form-words'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { answerQuestionAction } from '@/lib/advice-questions/actions'
+import type { Messages } from '@/messages/load'
+
+type Props = {
+  municipality: string
+  id: string
+  submissionKey: string
+  words: FormWords
+  text: Messages['advice-questions']
+}
+
+export function AnswerForm({ municipality, id, submissionKey, words, text }: Props) {
+  return (
+    <CommandForm
+      action={answerQuestionAction}
+      municipality={municipality}
+      submissionKey={submissionKey}
+      words={words}
+      className="mt-6 grid max-w-prose gap-4"
+    >
+      {(state) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <Field
+            id="message"
+            label={text.answer}
+            hint={text.answerHint}
+            error={fieldError(words, state, 'message')}
+          >
+            {(control) => (
+              <TextArea
+                {...control}
+                name="message"
+                rows={4}
+                required
+                dir="auto"
+                defaultValue={typedValue(state, 'message')}
+              />
+            )}
+          </Field>
+          <div>
+            <SubmitButton pendingText={text.sending}>{text.send}</SubmitButton>
+          </div>
+        </>
+      )}
+    </CommandForm>
+  )
+}

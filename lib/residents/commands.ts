@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { nextNumber, notifyReceivers } from '@/lib/concerns/commands'
+import { concernNumber, type ReceivingUnit, routeTo } from '@/lib/concerns/rules'
+import { concernContent, personOf } from '@/lib/concerns/schema'
+import { codeOf, keepCode } from '@/lib/follow-up-codes/commands'
+import { writtenCode } from '@/lib/follow-up-codes/rules'
+import { isProof, type Suspicion, suspicionsOf, waitBeforeForm } from '@/lib/form-proofs/rules'
+import { isValidToday } from '@/lib/members/queries'
+import { indexPeople } from '@/lib/person-index/commands'
+import { dayInStockholm, type IsoDate } from '@/lib/platform/clock'
+import { type RunSql, sql, type Tx } from '@/lib/platform/db'
+import { done, invalid } from '@/lib/platform/errors'
+import { ageOfToken, proofDigest } from '@/lib/platform/form-tokens'
+import { definePublicCommand, type PublicContext } from '@/lib/platform/public-gate'
+import { sealRecord } from '@/lib/platform/sealing'
+import { countVisit } from '@/lib/platform/visitors'
+import { residentForm, surroundingsOf } from '@/lib/residents/queries'
+import { type ResidentReport, residentReport } from '@/lib/residents/schema'
+
+type Filing = PublicContext<ResidentReport>
+
+/**
+ * Files a resident's report with the same content as the staff's, or holds it for somebody to look at. The answer is
+ * the same: a machine does not learn that it was seen through, and a person has a code either way.
+ */
+export const fileResidentReport = definePublicCommand({
+  allow: 'concern.file_public',
+  input: residentReport,
+  wait: (tries, { proof }) => waitBeforeForm(tries, proof !== ''),
+  run: async (context) => {
+    const { run, tx, resident, input, audit, secretOf } = context
+    const { units } = await surroundingsOf(run, resident)
+    const unit = routeTo(units, { committeeId: null, chosenUnitId: '' })
+    if (!unit) return invalid('', 'no_receiving_unit')
+    if (input.areaId && !(await isArea(run, input.areaId))) return invalid('areaId', 'invalid_choice')
+    const suspicions = await suspicionsAbout(context, residentForm)
+    const id = randomUUID()
+    const held = suspicions.length > 0
+    if (held) await hold(context, { id, unit, suspicions })
+    else await file(context, { id, unit })
+    const [municipalityId, { language }] = [resident.municipality.id, input]
+    const leads = held ? { heldId: id } : { reportId: id }
+    await keepCode(tx, { municipalityId, language, code: codeOf(secretOf), ...leads })
+    audit(id, held ? { held: suspicions, unit: unit.id } : { state: 'received', unit: unit.id })
+    return done({})
+  },
+  show: async ({ secretOf }) => ({ code: writtenCode(codeOf(secretOf)) }),
+})
+
+type Sent = Pick<PublicContext<unknown>, 'run' | 'resident' | 'visitor' | 'submissionKey' | 'now'> & {
+  input: Pick<ResidentReport, 'trap' | 'stamp' | 'proof'>
+}
+
+export async function suspicionsAbout(context: Sent, form: string): Promise<Suspicion[]> {
+  const { run, resident, visitor, input, submissionKey, now } = context
+  const { trap, stamp, proof } = input
+  const token = { key: submissionKey, stamp }
+  const right = isProof(proofDigest(submissionKey, proof)) ? 'right' : 'wrong'
+  return suspicionsOf({
+    trap,
+    age: ageOfToken({ municipalityId: resident.municipality.id, form }, token, now),
+    proof: proof === '' ? 'none' : right,
+    earlier: await countVisit(run, `sent ${form}`, visitor),
+  })
+}
+
+async function isArea(run: RunSql, id: string): Promise<boolean> {
+  const rows = await run(sql`
+    SELECT id FROM area WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid`)
+  return rows.length > 0
+}
+
+type Held = { id: string; unit: ReceivingUnit; suspicions: Suspicion[] }
+
+async function hold({ run, tx, resident, input, now }: Filing, { id, unit, suspicions }: Held) {
+  const municipalityId = resident.municipality.id
+  const sealed = await sealRecord(run, municipalityId, { table: 'held_report', id, json: contentOf(input) })
+  await tx.heldReport.create({
+    data: {
+      municipalityId,
+      id,
+      receivedAt: now,
+      ...factsOf(input),
+      receivingUnitId: unit.id,
+      suspicions,
+      ...sealed,
+    },
+  })
+  await tellOfHeld(run, { id, unitId: unit.id, day: dayInStockholm(now) })
+}
+
+/** To the reception's case workers, once until they have read it: a thousand held reports are one thing to look at. */
+async function tellOfHeld(run: RunSql, { id, unitId, day }: { id: string; unitId: string; day: string }) {
+  await run(sql`
+    INSERT INTO notification (municipality_id, id, user_id, kind, object_type, object_id, params)
+    SELECT DISTINCT ON (member.user_id) member.municipality_id, gen_random_uuid(), member.user_id, 'report_held',
+      'held_report', ${id}::uuid, jsonb_build_object('number', ${day}::text)
+    FROM membership member
+    WHERE member.municipality_id = open_municipality_id() AND member.unit_id = ${unitId}::uuid
+      AND member.role = 'case_worker' AND ${isValidToday} AND NOT EXISTS (
+        SELECT 1 FROM notification unread WHERE unread.municipality_id = member.municipality_id
+          AND unread.user_id = member.user_id AND unread.kind = 'report_held' AND unread.read_at IS NULL)
+    RETURNING id`)
+}
+
+async function file(
+  { run, tx, resident, input, now, today }: Filing,
+  { id, unit }: Omit<Held, 'suspicions'>,
+) {
+  const report = { id, receivedAt: now, ...factsOf(input), receivingUnitId: unit.id }
+  await registerResidentReport({ run, tx, actor: resident, today }, report, contentOf(input))
+}
+
+const factsOf = ({ subject, danger, areaId }: ResidentReport) => ({
+  subject,
+  immediateDanger: danger === 'yes',
+  areaId: areaId || null,
+})
+
+export type ResidentFacts = ReturnType<typeof factsOf> & {
+  id: string
+  receivedAt: Date
+  receivingUnitId: string
+}
+type Registering = { run: RunSql; tx: Tx; actor: { municipality: { id: string } }; today: IsoDate }
+
+/** A report in the inbox, with its number and its clocks counted from the day it came in. */
+export async function registerResidentReport(
+  { run, tx, actor, today }: Registering,
+  facts: ResidentFacts,
+  content: unknown,
+): Promise<string> {
+  const [municipalityId, { id, receivingUnitId }] = [actor.municipality.id, facts]
+  const year = Number(dayInStockholm(facts.receivedAt).slice(0, 4))
+  const number = await nextNumber(run, actor, year)
+  const sealed = await sealRecord(run, municipalityId, { table: 'concern_report', id, json: content })
+  await tx.concernReport.create({
+    data: {
+      municipalityId,
+      year,
+      number,
+      channel: 'resident',
+      source: 'resident',
+      state: 'received',
+      ...facts,
+      ...sealed,
+    },
+  })
+  const { people } = concernContent.parse(content)
+  await indexPeople(run, { kind: 'concern', id, people }, { today, municipalityId })
+  const name = concernNumber(year, number)
+  await notifyReceivers({ run, actor }, { reportId: id, unitId: receivingUnitId })
+  return name
+}
+
+/** The shape of every report (ConcernContent): whoever reads need not know which form it came through. */
+function contentOf(input: ResidentReport) {
+  const { observed, observedWhen, basis, subject, name, whereabouts, identity } = input
+  const named = identity === 'named'
+  return {
+    ...{ observed, observedWhen, basis },
+    people: [personOf({ kind: subject, name, school: whereabouts })],
+    reporterName: named ? input.reporterName : '',
+    reporterPhone: named ? input.reporterPhone : '',
+  }
+}
