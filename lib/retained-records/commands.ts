@@ -45,6 +45,9 @@ async function destroyReport({ run, now }: Place, id: string): Promise<Destroyed
   await run(sql`
     DELETE FROM concern_transition WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
     RETURNING id`)
+  await run(sql`
+    DELETE FROM concern_escalation WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING id`)
   return { files: await destroyReportFiles(run, id) }
 }
 

@@ -108,12 +108,21 @@ describe('from what is due to the certificate', () => {
   })
 })
 
-const nothing = { assessments: 0, transitions: 0, attachments: 0, hashes: 0, notices: 0, facts: 0 }
+const nothing = {
+  assessments: 0,
+  escalations: 0,
+  transitions: 0,
+  attachments: 0,
+  hashes: 0,
+  notices: 0,
+  facts: 0,
+}
 
 /** Every row that belongs to a report, beside its own. */
 const belongings = (id: string) =>
   world.within('A', async (tx) => ({
     assessments: await tx.concernAssessment.count({ where: { reportId: id } }),
+    escalations: await tx.concernEscalation.count({ where: { reportId: id } }),
     transitions: await tx.concernTransition.count({ where: { reportId: id } }),
     attachments: await tx.concernAttachment.count({ where: { reportId: id } }),
     hashes: await tx.personHash.count({ where: { recordId: id } }),
@@ -132,7 +141,10 @@ test('every table that points at a report or a draft has been thought of', async
   expect(found.map(({ child }) => child)).toEqual([
     'concern_assessment',
     'concern_attachment',
+    'concern_escalation',
     'concern_transition',
+    // A record of its own, with a key and an end of its own.
+    'support_case',
   ])
 })
 

@@ -24,7 +24,7 @@ export const tenantTables: Record<string, string> = {
   concern_attachment: 'SIUD',
   concern_deputy: 'SIU',
   concern_draft: 'SIUD',
-  concern_escalation: 'SI',
+  concern_escalation: 'SID',
   concern_feedback: 'SIU',
   concern_message: 'SI',
   concern_report: 'SIU',
@@ -118,6 +118,7 @@ const ofDestroyed = (table: string) =>
 /** Policies beside the tenant one: most of them widen what is seen, so each is named, word for word. */
 export const otherPolicies: Record<string, string[]> = {
   concern_assessment: [ofDestroyed('concern_assessment')],
+  concern_escalation: [ofDestroyed('concern_escalation')],
   concern_transition: [ofDestroyed('concern_transition')],
   incident: [madeByImport],
   measure: [madeByImport],

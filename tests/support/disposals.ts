@@ -65,6 +65,8 @@ async function makeWork(tx: OwnerTx, place: SecretPlace, { id, units, people }: 
       ...{ byUserId: by, fromUnitId: units.reception, toUnitId: units.reception },
     },
   })
+  const told = { clock: 'preliminary', level: 'worker', userId: by, dueOn: long, sentAt: long } as const
+  await tx.concernEscalation.create({ data: { municipalityId, reportId: id, ...told } })
 }
 
 /** What a destruction that was interrupted by hand would leave: the report is gone, its work is not. */
