@@ -1,8 +1,20 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/journey'
 
 /** Social services and the police around one person: for as long as consent holds, and not a request longer. */
 const slug = 'stockholm'
 test.use({ municipality: slug })
+
+/** Every consent that holds, one after the other. */
+async function withdrawAll(page: Page, place: string) {
+  await page.goto(place)
+  const forms = page.locator('form').filter({ hasText: 'Återkalla samtycket' })
+  for (let left = await forms.count(); left > 0; left -= 1) {
+    await forms.first().getByText('Återkalla samtycket').click()
+    await forms.first().getByRole('button', { name: 'Återkalla nu' }).click()
+    await expect(forms).toHaveCount(left - 1)
+  }
+}
 
 test('consent withdrawn mid-case cuts off the police on the next request', async ({ pageOf }) => {
   test.skip(test.info().project.name === 'phone', 'the forms are the same at every width')
@@ -13,7 +25,9 @@ test('consent withdrawn mid-case cuts off the police on the next request', async
   await expect(plain.getByText('Selma Vikholm')).toBeVisible()
   const place = new URL(plain.url()).pathname
 
-  const police = await pageOf('polis')
+  // What an earlier try may have left.
+  await withdrawAll(plain, place)
+  const police = await pageOf('polis', { javaScriptEnabled: false })
   expect((await police.goto(place))?.status()).toBe(404)
 
   // Without scripts: a child of fifteen must be asked too.
@@ -36,19 +50,15 @@ test('consent withdrawn mid-case cuts off the police on the next request', async
   await expect(plain).toHaveURL(/#deltagare$/)
 
   await police.goto(list)
-  await police.locator(`a[href="${place}"]`).click()
+  await expect(police.locator(`a[href="${place}"]`)).toBeVisible()
+  await police.goto(place)
   await expect(police.getByText('Selma Vikholm')).toBeVisible()
   await expect(police.getByRole('heading', { name: 'Möten' })).toBeVisible()
   await expect(police.getByRole('heading', { name: 'Anteckningar' })).toHaveCount(0)
   expect(await police.content()).not.toContain('Katja Vikholm')
 
-  const worker = await pageOf('socialsekreterare')
-  await worker.goto(place)
-  const withdraw = worker.locator('form').filter({ hasText: 'Återkalla samtycket' }).first()
-  await withdraw.getByText('Återkalla samtycket').click()
-  await withdraw.getByRole('button', { name: 'Återkalla nu' }).click()
-  await expect(worker).toHaveURL(/#deltagare$/)
-  await expect(worker.locator('#deltagare').getByText('Återkallat', { exact: true }).first()).toBeVisible()
+  await withdrawAll(plain, place)
+  await expect(participants).toContainText('Återkallat av personen själv.')
 
   expect((await police.reload())?.status()).toBe(404)
   expect(await police.content()).not.toContain('Vikholm')
