@@ -4,7 +4,7 @@ import { formatDate } from '@/components/ui/dates'
 import { formWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { askFeedbackAction } from '@/lib/concern-feedback/actions'
-import type { Receipt } from '@/lib/concerns/queries'
+import type { Receipt } from '@/lib/concern-receipts/queries'
 
 type Props = { receipt: Receipt; municipality: string }
 

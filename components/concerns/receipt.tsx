@@ -7,7 +7,7 @@ import { formatDate } from '@/components/ui/dates'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { Status } from '@/components/ui/status'
-import type { Receipt as ReceiptView } from '@/lib/concerns/queries'
+import type { Receipt as ReceiptView } from '@/lib/concern-receipts/queries'
 
 type Props = { receipt: ReceiptView; municipality: string }
 

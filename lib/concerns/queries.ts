@@ -8,8 +8,6 @@ import {
   glassOver,
   type StandingGlass,
 } from '@/lib/broken-glass/queries'
-import { type Feedback, readFeedback } from '@/lib/concern-feedback/queries'
-import { hasRight } from '@/lib/concern-feedback/rules'
 import { keyOf } from '@/lib/concern-steps/queries'
 import {
   type Clock,
@@ -20,7 +18,6 @@ import {
   inboxStanding,
   inInboxOrder,
   isInTab,
-  lawOn,
   preliminaryClock,
   protectionClock,
   type ReceivingUnit,
@@ -33,7 +30,7 @@ import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { openRecord, type Sealed } from '@/lib/platform/sealing'
-import { can, mayOpen } from '@/lib/policy/may'
+import { mayOpen } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 
 export type Surroundings = {
@@ -108,7 +105,7 @@ export const listOwnConcerns = defineQuery({
 })
 
 /** The clear columns of a report, with days as they fall in Stockholm. */
-const clearColumns = sql`report.id, report.year, report.number, report.subject::text AS subject,
+export const clearColumns = sql`report.id, report.year, report.number, report.subject::text AS subject,
   report.immediate_danger AS "immediateDanger", report.police_first AS "policeFirst", report.received_at AS "receivedAt", report.source,
   report.state::text AS state, report.assigned_to_id AS "assignedToId",
   (report.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
@@ -116,7 +113,7 @@ const clearColumns = sql`report.id, report.year, report.number, report.subject::
   (report.preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn",
   report.extended_to::text AS "extendedTo", report.decision::text AS decision`
 
-type ClearRow = {
+export type ClearRow = {
   id: string
   year: number
   number: number
@@ -150,7 +147,7 @@ export type ConcernFacts = {
   preliminary: Clock
 }
 
-function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
+export function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
   return {
     id: row.id,
     number: concernNumber(row.year, row.number),
@@ -211,54 +208,6 @@ export const openInbox = defineQuery({
       rows,
       selected,
       mayTakeOver: taken ? await mayTakeOver({ run, actor }, taken) : false,
-    }
-  },
-})
-
-export type Receipt = {
-  id: string
-  number: string
-  receivedAt: string
-  status: 'received' | 'being_assessed'
-  policeFirst: boolean
-  protectionNeeded: boolean
-  protectionBy: IsoDate
-  decisionBy: IsoDate
-  feedbackSection: string
-  /** Null when the reporter has no right to any. */
-  feedback: { asked: Feedback | null } | null
-  act: string
-  /** Whoever wrote down a call, and works where it went, can take it over at once. */
-  can: { accept: boolean }
-}
-
-export const readReceipt = defineQuery({
-  allow: 'concern.read_receipt',
-  input: concernInput,
-  load: async ({ run, input }) => {
-    const [row] = await run<ClearRow & { ownerId: string; unitId: string; channel: string }>(sql`
-      SELECT ${clearColumns}, report.channel::text AS channel, report.reporter_id AS "ownerId",
-        report.receiving_unit_id AS "unitId"
-      FROM concern_report report
-      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
-    return row ?? null
-  },
-  run: async ({ run, actor, row, today }): Promise<Receipt> => {
-    const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(row, today)
-    const { act, feedback } = lawOn(row.receivedOn)
-    return {
-      id,
-      number,
-      receivedAt,
-      status: receiptStatus(state),
-      policeFirst: row.policeFirst,
-      protectionNeeded: subject !== 'adult',
-      protectionBy: protection.dueOn,
-      decisionBy: preliminary.dueOn,
-      feedbackSection: feedback,
-      act,
-      can: { accept: can(actor, 'concern.accept', row) },
-      feedback: hasRight(row) ? { asked: await readFeedback(run, id) } : null,
     }
   },
 })

@@ -4,7 +4,7 @@ import { requiredText } from '@/lib/typed-values/schema'
 export const glassFindings = ['justified', 'questioned'] as const
 export type GlassFinding = (typeof glassFindings)[number]
 
-export const longestReview = 2_000
+const longestReview = 2_000
 
 export const noInput = z.object({})
 export const glassChoice = z.object({ glass: z.uuid() })

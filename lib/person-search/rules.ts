@@ -8,7 +8,6 @@ import type { IsoDate } from '@/lib/platform/clock'
  * protected identity at another unit there is no answer: the unit alone tells where the person is.
  */
 export const searchReasons = ['assessment', 'contact', 'duty', 'request'] as const
-export type SearchReason = (typeof searchReasons)[number]
 
 export const longestSearch = 200
 

@@ -6,7 +6,7 @@ import { isPoliceFirst, nearestRule, type RoutingRule } from '@/lib/routing/rule
 import { noInput } from '@/lib/routing/schema'
 
 /** In the order they were added. */
-export function readRules(run: RunSql): Promise<RoutingRule[]> {
+function readRules(run: RunSql): Promise<RoutingRule[]> {
   return run<RoutingRule>(sql`
     SELECT id, subject::text AS subject, danger, area_id AS "areaId", committee_id AS "committeeId",
       from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", to_committee_id AS "toCommitteeId",

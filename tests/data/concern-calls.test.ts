@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerCall } from '@/lib/concern-calls/commands'
 import { openCallForm } from '@/lib/concern-calls/queries'
+import { readReceipt } from '@/lib/concern-receipts/queries'
 import { acceptConcern } from '@/lib/concerns/commands'
-import { openInbox, readConcern, readReceipt } from '@/lib/concerns/queries'
+import { openInbox, readConcern } from '@/lib/concerns/queries'
 import type { Access } from '@/lib/platform/gate'
 import {
   auditOf,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readReceipt } from '@/lib/concern-receipts/queries'
 import { acceptConcern } from '@/lib/concerns/commands'
-import { listOwnConcerns, openInbox, readConcern, readReceipt } from '@/lib/concerns/queries'
+import { listOwnConcerns, openInbox, readConcern } from '@/lib/concerns/queries'
 import { setClock } from '@/lib/platform/clock'
 import { OutOfReach } from '@/lib/platform/errors'
 import { type Role, roles } from '@/lib/policy/reach'

@@ -107,7 +107,7 @@ export const concernSamples: Record<string, Sample> = {
     outsider: anotherOfTheStaff,
   },
   'concerns.listOwnConcerns': { as: 'staff', inputs: { list: () => ({}) } },
-  'concerns.readReceipt': {
+  'concern-receipts.readReceipt': {
     as: 'staff',
     inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
     outsider: anotherOfTheStaff,

@@ -157,7 +157,7 @@ describe('the secret of a concern report', () => {
 describe('positive control: the same input, asked by the right person', () => {
   const showsNothingOfItsOwn = [
     'styleguide.openStyleGuide',
-    'concerns.readReceipt',
+    'concern-receipts.readReceipt',
     'concerns.listOwnConcerns',
     'person-search.openPersonSearch',
     'record-reads.listReads',

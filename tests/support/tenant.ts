@@ -105,16 +105,13 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
         ...{ receivingUnitId: units.reception, otherUnitId: units.otherReception },
       },
     )
-    const glass = await makeGlass(
-      tx,
-      { ...place, key },
-      { record: concerns.received, by: people.case_worker },
-    )
+    const broken = { record: concerns.received, by: people.case_worker }
+    const glass = await makeGlass(tx, { ...place, key }, broken)
     const disposals = await makeDisposals(tx, { ...place, key }, { units, people })
     const cases = await makeCases(tx, { ...place, key }, { units, people })
+    const coded = { report: concerns.accepted, unitId: units.reception }
     const caseWorkerId = people.case_worker.userId
-    const coded = { report: concerns.accepted, unitId: units.reception, caseWorkerId }
-    const residents = await makeResidentRows(tx, { ...place, key }, coded)
+    const residents = await makeResidentRows(tx, { ...place, key }, { ...coded, caseWorkerId })
     const measureId = plans.own.draft.measure.id
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
