@@ -48,7 +48,21 @@ async function destroyReport({ run, now }: Place, id: string): Promise<Destroyed
   await run(sql`
     DELETE FROM concern_escalation WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
     RETURNING id`)
+  await destroyDialogue(run, id)
   return { files: await destroyReportFiles(run, id) }
+}
+
+/** What was said with the reporter afterwards, and the code that leads there. */
+async function destroyDialogue(run: RunSql, id: string) {
+  await run(sql`
+    DELETE FROM concern_feedback WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING report_id`)
+  await run(sql`
+    DELETE FROM concern_message WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING id`)
+  await run(sql`
+    DELETE FROM follow_up_code WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING id`)
 }
 
 async function destroyDraft({ run }: Place, id: string): Promise<Destroyed | null> {

@@ -5,16 +5,30 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { type EngineAddresses, MigrationAdapter } from './adapter'
 import type { SchemaFile } from './files'
 
-let loaded: Promise<void> | undefined
+/**
+ * Loaded once in a process and used by one at a time, also where a test runner has loaded this file twice: the bindings
+ * know one WebAssembly memory, and whatever is still under way in another one panics.
+ */
+const inProcess = globalThis as { samladEngine?: Promise<void>; samladEngineUse?: Promise<unknown> }
 
 /** Opens Prisma's schema engine, compiled to WebAssembly, for the time of `use`. */
-export async function withEngine<T>(
+export function withEngine<T>(
   addresses: EngineAddresses,
   use: (engine: bindings.SchemaEngine) => Promise<T>,
   schema?: SchemaFile[],
 ): Promise<T> {
-  loaded ??= load()
-  await loaded
+  const next = (inProcess.samladEngineUse ?? Promise.resolve()).then(() => openEngine(addresses, use, schema))
+  inProcess.samladEngineUse = next.catch(() => undefined)
+  return next
+}
+
+async function openEngine<T>(
+  addresses: EngineAddresses,
+  use: (engine: bindings.SchemaEngine) => Promise<T>,
+  schema?: SchemaFile[],
+): Promise<T> {
+  inProcess.samladEngine ??= load()
+  await inProcess.samladEngine
   const adapter = new MigrationAdapter(addresses)
   const factory = bindMigrationAwareSqlAdapterFactory(adapter)
   const datamodels = schema?.map(({ path, content }): [string, string] => [path, content])

@@ -113,6 +113,9 @@ const nothing = {
   escalations: 0,
   transitions: 0,
   attachments: 0,
+  feedback: 0,
+  messages: 0,
+  codes: 0,
   hashes: 0,
   notices: 0,
   facts: 0,
@@ -125,6 +128,9 @@ const belongings = (id: string) =>
     escalations: await tx.concernEscalation.count({ where: { reportId: id } }),
     transitions: await tx.concernTransition.count({ where: { reportId: id } }),
     attachments: await tx.concernAttachment.count({ where: { reportId: id } }),
+    feedback: await tx.concernFeedback.count({ where: { reportId: id } }),
+    messages: await tx.concernMessage.count({ where: { reportId: id } }),
+    codes: await tx.followUpCode.count({ where: { reportId: id } }),
     hashes: await tx.personHash.count({ where: { recordId: id } }),
     notices: await tx.notification.count({ where: { objectId: id } }),
     facts: await tx.retentionFact.count({ where: { recordId: id } }),
@@ -142,7 +148,12 @@ test('every table that points at a report or a draft has been thought of', async
     'concern_assessment',
     'concern_attachment',
     'concern_escalation',
+    'concern_feedback',
+    'concern_message',
     'concern_transition',
+    // That something was given out, to whom and on what ground, is kept to account for it; what it said is sealed.
+    'disclosure',
+    'follow_up_code',
     // A record of its own, with a key and an end of its own.
     'support_case',
   ])
