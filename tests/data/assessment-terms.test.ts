@@ -75,12 +75,13 @@ describe('nobody else', () => {
     await expect(decideConcern(caseWorker, decision(id))).rejects.toThrow(OutOfReach)
   })
 
-  test('rewrites or takes away what was assessed', async () => {
+  test('rewrites what was assessed, or takes it away before the report itself is destroyed', async () => {
     const rights = await world.within(
       'A',
       (tx) =>
         tx.$queryRaw<{ kept: boolean }[]>`
-        SELECT NOT has_table_privilege('samlad_app', name, 'UPDATE, DELETE') AS kept
+        SELECT NOT has_table_privilege('samlad_app', name, 'UPDATE') AND EXISTS (SELECT FROM pg_policies
+          WHERE tablename = name AND policyname = 'disposed' AND permissive = 'RESTRICTIVE' AND cmd = 'DELETE') AS kept
         FROM unnest(ARRAY['concern_assessment', 'concern_transition']) AS name`,
     )
     expect(rights).toEqual([{ kept: true }, { kept: true }])

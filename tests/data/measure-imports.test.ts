@@ -215,6 +215,7 @@ describe('undo', () => {
       SELECT tablename AS table, permissive FROM pg_policies WHERE policyname = 'made_by_import' ORDER BY 1`,
     )
     expect(guards).toEqual([
+      { table: 'incident', permissive: 'RESTRICTIVE' },
       { table: 'measure', permissive: 'RESTRICTIVE' },
       { table: 'plan_section', permissive: 'RESTRICTIVE' },
     ])

@@ -4,9 +4,9 @@
  */
 export const tenantTables: Record<string, string> = {
   action_plan: 'SIU',
+  advice_question: 'SIU',
   archive_item: 'SI',
   archive_package: 'SIU',
-  advice_question: 'SIU',
   area: 'S',
   audit_event: 'SI',
   broken_glass: 'SIU',

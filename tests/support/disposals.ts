@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { assessmentContent } from '@/lib/assessments/schema'
 import type { DisposalState } from '@/lib/disposals/rules'
-import { openKeyWith, sealUnder } from '@/lib/platform/sealing'
+import { openKeyWith, type RecordKey, sealUnder } from '@/lib/platform/sealing'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Person, Tenant } from '@/tests/support/tenant'
@@ -67,6 +67,22 @@ async function makeWork(tx: OwnerTx, place: SecretPlace, { id, units, people }: 
   })
   const told = { clock: 'preliminary', level: 'worker', userId: by, dueOn: long, sentAt: long } as const
   await tx.concernEscalation.create({ data: { municipalityId, reportId: id, ...told } })
+  await makeDialogue(tx, place, { id, key })
+}
+
+/** What was said with the reporter afterwards. */
+async function makeDialogue(tx: OwnerTx, place: SecretPlace, { id, key }: { id: string; key: RecordKey }) {
+  const [municipalityId, message] = [place.municipality.id, randomUUID()]
+  await tx.concernFeedback.create({ data: { municipalityId, reportId: id, askedAt: long } })
+  await tx.followUpCode.create({
+    data: { municipalityId, reportId: id, codeHash: randomUUID(), language: 'sv', createdAt: long },
+  })
+  await tx.concernMessage.create({
+    data: {
+      ...{ municipalityId, id: message, reportId: id, at: long },
+      content: sealUnder(key, { table: 'concern_message', id: message }, `${place.secret} svar`),
+    },
+  })
 }
 
 /** What a destruction that was interrupted by hand would leave: the report is gone, its work is not. */

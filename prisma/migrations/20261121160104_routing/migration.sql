@@ -62,7 +62,6 @@ END $$;
 GRANT SELECT, INSERT, DELETE ON routing_rule TO samlad_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON routing_contact TO samlad_app;
 
--- A rule says something: a report goes to a unit or to the police first, propaganda and incidents to a committee.
-ALTER TABLE routing_rule ADD CONSTRAINT routing_rule_leads CHECK (
-  CASE WHEN subject IN ('propaganda', 'incident') THEN to_committee_id IS NOT NULL AND to_unit_id IS NULL
-    ELSE to_committee_id IS NULL AND (to_unit_id IS NOT NULL OR police_first) END);
+-- A rule says something; which of the three its subject may lead to is for the command to say.
+ALTER TABLE routing_rule ADD CONSTRAINT routing_rule_leads
+  CHECK (to_unit_id IS NOT NULL OR to_committee_id IS NOT NULL OR police_first);

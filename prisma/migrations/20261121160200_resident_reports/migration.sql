@@ -72,6 +72,9 @@ CREATE UNIQUE INDEX "follow_up_code_municipality_id_code_hash_key" ON "follow_up
 CREATE INDEX "concern_message_municipality_id_report_id_at_idx" ON "concern_message"("municipality_id", "report_id", "at");
 
 -- AddForeignKey
+ALTER TABLE "held_report" ADD CONSTRAINT "held_report_municipality_id_key_version_fkey" FOREIGN KEY ("municipality_id", "key_version") REFERENCES "municipality_key"("municipality_id", "version") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "held_report" ADD CONSTRAINT "held_report_municipality_id_area_id_fkey" FOREIGN KEY ("municipality_id", "area_id") REFERENCES "area"("municipality_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey

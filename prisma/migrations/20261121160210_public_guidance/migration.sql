@@ -64,6 +64,9 @@ CREATE INDEX "concern_message_municipality_id_question_id_at_idx" ON "concern_me
 CREATE INDEX "follow_up_code_municipality_id_question_id_idx" ON "follow_up_code"("municipality_id", "question_id");
 
 -- AddForeignKey
+ALTER TABLE "advice_question" ADD CONSTRAINT "advice_question_municipality_id_key_version_fkey" FOREIGN KEY ("municipality_id", "key_version") REFERENCES "municipality_key"("municipality_id", "version") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "follow_up_code" ADD CONSTRAINT "follow_up_code_municipality_id_question_id_fkey" FOREIGN KEY ("municipality_id", "question_id") REFERENCES "advice_question"("municipality_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
