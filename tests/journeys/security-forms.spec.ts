@@ -72,16 +72,23 @@ test('a concern that is a script is read as text', async ({ baseURL, browser }) 
     ['draft', { danger: 'no' }],
     [
       'observed',
-      { observed: everything, observedWhen: payloads[0] ?? '', 'basis[]': ['witnessed'], done: everything },
+      {
+        observed: everything,
+        observedWhen: payloads[0] ?? '',
+        'basis[]': ['witnessed'],
+        done: everything,
+        heard: everything,
+      },
     ],
     [
       'name',
       {
-        subject: 'child',
+        kind: 'child',
         name: payloads[1] ?? '',
-        whereabouts: payloads[2] ?? '',
-        guardians: 'unknown',
-        informed: payloads[4] ?? '',
+        school: payloads[2] ?? '',
+        address: payloads[3] ?? '',
+        'guardians.0.name': payloads[4] ?? '',
+        'guardians.0.told': payloads[5] ?? '',
       },
     ],
     ['source', { source: 'school', phone: '<script>window.hit=1</script>' }],
