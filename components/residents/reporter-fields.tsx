@@ -55,7 +55,8 @@ export function ReporterFields({ words, state, slug }: FieldsProps & { slug: str
         </Field>
       </div>
       <p className="text-body">
-        {form.staff} <a href={`/${slug}/concerns/new`}>{help.staffLink}</a>
+        {form.staff}{' '}
+        <a href={`/login?next=${encodeURIComponent(`/${slug}/concerns/new`)}`}>{help.staffLink}</a>
       </p>
     </div>
   )
