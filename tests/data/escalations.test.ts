@@ -6,7 +6,7 @@ import { nameDeputy, removeDeputy, takeOverConcern } from '@/lib/deputies/comman
 import { listDeputies } from '@/lib/deputies/queries'
 import { escalateConcerns } from '@/lib/escalations/jobs'
 import { listNotices } from '@/lib/notifications/queries'
-import { setClock } from '@/lib/platform/clock'
+import { clock, setClock } from '@/lib/platform/clock'
 import { OutOfReach } from '@/lib/platform/errors'
 import type { Access } from '@/lib/platform/gate'
 import { notNow, refusedField } from '@/tests/support/assessment-desk'
@@ -177,6 +177,9 @@ describe('taking over', () => {
 
   test('is for a deputy, with a reason; the one who had it is told and reads no more', async () => {
     const id = await filed()
+    // Two steps at the very same moment have no order.
+    const later = new Date(clock.now().getTime() + 60_000)
+    setClock(() => later)
     const { view } = await openInbox(deputyAccess, { tab: 'all', selected: id })
     expect(view.mayTakeOver).toBe(true)
     expect(await takeOverConcern(deputyAccess, { id, reason: '' })).toEqual(refusedField('reason'))
