@@ -20,7 +20,7 @@ test('a field worker reports from a phone, the coordinator ticks contractor and 
   await worker.getByLabel('Var?').fill(`${place} ring 070-123 45 67`)
   await expect(worker.getByText('Det ser ut som ett telefonnummer.')).toBeVisible()
   await worker.getByRole('button', { name: 'Rapportera' }).click()
-  await expect(worker.getByRole('alert')).toContainText('telefonnummer')
+  await expect(worker.getByRole('main').getByRole('alert')).toContainText('telefonnummer')
   // The form came back, and the photo with it.
   await worker.getByLabel('Var?').fill(place)
   await worker.getByLabel('Område').selectOption({ label: '\u00a0\u00a0Vasastaden' })
