@@ -5,8 +5,9 @@ import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import { Tabs } from '@/components/ui/tabs'
+import { daysBetween } from '@/lib/calendar-days/rules'
 import type { CommitteeMeasure, CommitteeView } from '@/lib/committees/queries'
-import { daysBetween, type StandingKind, standingKinds } from '@/lib/measures/rules'
+import { type StandingKind, standingKinds } from '@/lib/measures/rules'
 
 type Props = { view: CommitteeView; here: string; plans: string }
 

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDate } from '@/components/ui/dates'
 import { Status, statusColour } from '@/components/ui/status'
-import { type Clock, daysBetween } from '@/lib/concerns/rules'
+import { daysBetween } from '@/lib/calendar-days/rules'
+import type { Clock } from '@/lib/concerns/rules'
 
 /** Skyddsbedömning: shape, word and time. */
 export async function ProtectionClock({ clock }: { clock: Clock }) {

@@ -4,8 +4,8 @@ import { formatDate } from '@/components/ui/dates'
 import { Link } from '@/components/ui/link'
 import { Status, type StatusKind } from '@/components/ui/status'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
+import { daysBetween } from '@/lib/calendar-days/rules'
 import type { CommitteeState } from '@/lib/committees/rules'
-import { daysBetween } from '@/lib/measures/rules'
 import type { Locale } from '@/messages/locales'
 
 const counted = ['late', 'soon', 'course', 'none', 'idea', 'done'] as const

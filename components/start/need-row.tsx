@@ -3,7 +3,7 @@ import type { StartWords } from '@/components/start/words'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Status, type StatusKind } from '@/components/ui/status'
-import { daysBetween } from '@/lib/measures/rules'
+import { daysBetween } from '@/lib/calendar-days/rules'
 
 type Props = {
   day: string | null

@@ -5,7 +5,8 @@
  * with the person's consent or where the act on compulsory care of abusers (LVM) lets it begin without.
  */
 import type { AssessmentKind, PreliminaryInput } from '@/lib/assessments/schema'
-import { addDays, type ConcernSubject } from '@/lib/concerns/rules'
+import { addDays } from '@/lib/calendar-days/rules'
+import type { ConcernSubject } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 export const demandKeys = [

@@ -3,7 +3,7 @@
  * secret, hence a list shows number, kind and days and never a name. A case moves only by the steps named here; whether
  * a follow-up is late is computed from its day. Nothing here weighs or ranks a person.
  */
-import { addDays, daysBetween } from '@/lib/concerns/rules'
+import { daysBetween } from '@/lib/calendar-days/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 export const caseKinds = ['coordinated_support', 'sig', 'exit', 'relatives'] as const
@@ -53,15 +53,6 @@ export function followUpStanding(dueOn: IsoDate, today: IsoDate): FollowUpStandi
 export function ageOn(bornOn: IsoDate, day: IsoDate): number {
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
-
-/** The same day so many months on; where the month is too short, its last day. */
-export function addMonths(day: IsoDate, count: number): IsoDate {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10)
-  const next = new Date(Date.UTC(year, month + count, 1)).toISOString().slice(0, 10)
-  const last = Number(addDays(next, -1).slice(8))
-  return `${first.slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`
 }
 
 export type CaseFacts = { state: CaseState; nextFollowUpOn: IsoDate | null; openedAt: string }

@@ -1,5 +1,6 @@
+import { daysBetween } from '@/lib/calendar-days/rules'
 import type { CommitteeKind } from '@/lib/committees/schema'
-import { type Calendar, daysBetween, type StandingKind, stepStanding } from '@/lib/measures/rules'
+import { type Calendar, type StandingKind, stepStanding } from '@/lib/measures/rules'
 import type { MeasureStatus } from '@/lib/measures/schema'
 import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'

@@ -4,7 +4,8 @@
  * request at once; not where it is inappropriate. OSL 26:9 a permits it and 40:7 g makes it secret with the reporter too.
  */
 import type { AssessmentDecision } from '@/lib/assessments/schema'
-import { addDays, type ConcernSubject } from '@/lib/concerns/rules'
+import { addDays } from '@/lib/calendar-days/rules'
+import type { ConcernSubject } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 export type FeedbackAnswer = 'opened' | 'not_opened' | 'pending' | 'withheld'

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@/lib/calendar-days/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { lastWorkingDay } from '@/lib/working-days/rules'
 
@@ -89,17 +90,6 @@ export function concernNumber(year: number, number: number): string {
 /** What the reporter may see of the work: that it came in, that somebody is on it; never more. */
 export function receiptStatus(state: ConcernState): 'received' | 'being_assessed' {
   return state === 'received' ? 'received' : 'being_assessed'
-}
-
-const dayLength = 86_400_000
-const momentOf = (day: IsoDate) => Date.parse(`${day}T00:00:00Z`)
-
-export function addDays(day: IsoDate, count: number): IsoDate {
-  return new Date(momentOf(day) + count * dayLength).toISOString().slice(0, 10)
-}
-
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((momentOf(to) - momentOf(from)) / dayLength)
 }
 
 const stockholmHour = new Intl.DateTimeFormat('sv-SE', {

@@ -4,7 +4,8 @@
  * from 15 the law elsewhere lets the child speak for itself (SoL, LVU), and from then both are asked here. Consent is
  * for one organisation and one purpose, for a time, and ends the moment it is withdrawn.
  */
-import { type AgeGroup, addMonths, ageOn, type CasePart, caseParts } from '@/lib/cases/rules'
+import { addMonths } from '@/lib/calendar-days/rules'
+import { type AgeGroup, ageOn, type CasePart, caseParts } from '@/lib/cases/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 
 export const consentMeans = ['written', 'oral', 'e_signature'] as const

@@ -3,6 +3,7 @@
  * yearly cycle): a change is a new edition on the way to a decision of its own, and the next period's plan is the same
  * plan carried on. A measure keeps its lineage through them all, so that it can be followed and compared.
  */
+import { addDays } from '@/lib/calendar-days/rules'
 
 import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'
@@ -42,10 +43,6 @@ export function titleFor(title: string, was: Period, next: Period): string {
 }
 
 const yearOf = (day: IsoDate) => Number(day.slice(0, 4))
-
-function addDays(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 function addMonths(day: IsoDate, months: number): IsoDate {
   const moved = new Date(day)

@@ -4,7 +4,8 @@
  * 14 and on the protective assessment's last day, and never on a day when nobody is at work to hear it. What nobody has
  * accepted is told of sooner.
  */
-import { addDays, type Clock, daysBetween, isOpenClock } from '@/lib/concerns/rules'
+import { addDays, daysBetween } from '@/lib/calendar-days/rules'
+import { type Clock, isOpenClock } from '@/lib/concerns/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import { lastWorkingDay, nextWorkingDay } from '@/lib/working-days/rules'
 

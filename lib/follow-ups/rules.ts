@@ -4,7 +4,7 @@
  * one occurrence of a recurring measure is reported done, the next day is set by the measure's own rule; what was
  * reported stays in the history with the day that it was about.
  */
-import { addMonths, daysInMonth } from '@/lib/measures/rules'
+import { addMonths, daysInMonth } from '@/lib/calendar-days/rules'
 import type { MeasureDraft, MeasureStatus } from '@/lib/measures/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 

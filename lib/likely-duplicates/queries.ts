@@ -1,4 +1,5 @@
-import { type ConcernState, concernNumber, daysBetween } from '@/lib/concerns/rules'
+import { daysBetween } from '@/lib/calendar-days/rules'
+import { type ConcernState, concernNumber } from '@/lib/concerns/rules'
 import { concernInput } from '@/lib/concerns/schema'
 import { type Duplicate, duplicatesFor } from '@/lib/likely-duplicates/rules'
 import { dayInStockholm } from '@/lib/platform/clock'

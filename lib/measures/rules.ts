@@ -5,6 +5,7 @@
  * cancelled is never late. A measure is as late as its earliest unfinished sub-step. Under way and not followed up
  * within its own cadence is late too: nobody knows how it goes. Recurring measures get their next day by their rule.
  */
+import { addMonths, daysBetween } from '@/lib/calendar-days/rules'
 import {
   inOrder,
   type MeasureDraft,
@@ -104,21 +105,8 @@ export function cadenceStart(
   return startsOn > today ? startsOn : today
 }
 
-/** The same day of a later month, or that month's last day: as PostgreSQL counts. */
-export function addMonths(day: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = daysInMonth(year, month + months)
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
-
-export const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
-
 export function stepStanding(step: Timed, calendar: Calendar): Standing {
   return standing({ ...step, steps: [] }, calendar)
-}
-
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 /** "Pågår t.o.m. 2028": an ongoing measure says until when, by the year when that is its last day. */

@@ -1,5 +1,6 @@
+import { daysBetween } from '@/lib/calendar-days/rules'
 import type { CommitteeState } from '@/lib/committees/rules'
-import { daysBetween, type StandingKind, standingKinds } from '@/lib/measures/rules'
+import { type StandingKind, standingKinds } from '@/lib/measures/rules'
 import type { OverviewOrder, OverviewShow } from '@/lib/overview/schema'
 import type { PlanState } from '@/lib/plans/rules'
 import type { IsoDate } from '@/lib/platform/clock'

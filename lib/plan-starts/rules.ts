@@ -3,8 +3,8 @@
  * (2023:196) 6 § (the plan is followed up at least every second year): a plan lasts two years unless somebody says
  * otherwise, and the next one follows the one before.
  */
+import { addMonths } from '@/lib/calendar-days/rules'
 import { nextPeriod, type Period } from '@/lib/editions/rules'
-import { addMonths } from '@/lib/measures/rules'
 import type { PlanKind } from '@/lib/plan-templates/schema'
 import type { IsoDate } from '@/lib/platform/clock'
 

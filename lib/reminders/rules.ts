@@ -3,7 +3,7 @@
  * chased, and the municipality's own numbers (days before, how often after, how many times at most). Each reminder is
  * sent at most once: the row of it is unique. A job that did not run for some days catches up with one, not with many.
  */
-import { daysBetween } from '@/lib/measures/rules'
+import { daysBetween } from '@/lib/calendar-days/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { ReminderKind } from '@/lib/reminders/schema'
 

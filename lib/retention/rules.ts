@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/calendar-days/rules'
 import { readPersonalNumber } from '@/lib/personal-numbers/rules'
 import type { IsoDate } from '@/lib/platform/clock'
 import type { RecordKind } from '@/lib/retained-records/schema'
@@ -186,10 +187,6 @@ export function leastYearsOf(kind: RecordKind): number {
 export function addYears(day: IsoDate, years: number): IsoDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10)
-}
-
-function addDays(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The researchers' sample, by day of birth. */

@@ -1,5 +1,6 @@
 import { assessmentContent } from '@/lib/assessments/schema'
-import { addDays, lawOn } from '@/lib/concerns/rules'
+import { addDays } from '@/lib/calendar-days/rules'
+import { lawOn } from '@/lib/concerns/rules'
 import { dayInStockholm } from '@/lib/platform/clock'
 import { type MunicipalityKey, openKeyWith, type RecordKey, sealUnder } from '@/lib/platform/sealing'
 import type { Prisma } from '@/prisma/generated/client'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessProtection, closeConcern, decideConcern, extendTerm } from '@/lib/assessments/commands'
+import { addDays } from '@/lib/calendar-days/rules'
 import { openInbox, readConcern } from '@/lib/concerns/queries'
-import { addDays } from '@/lib/concerns/rules'
 import { clock, setClock } from '@/lib/platform/clock'
 import { OutOfReach } from '@/lib/platform/errors'
 import {

@@ -1,4 +1,5 @@
-import { addDays, wallClock } from '@/lib/concerns/rules'
+import { addDays } from '@/lib/calendar-days/rules'
+import { wallClock } from '@/lib/concerns/rules'
 import type { Place, Sample } from '@/tests/isolation/operations'
 
 const colleague = ({ colleagues }: Place) => colleagues.caseWorker

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  addMonths,
-  ageOn,
-  type CaseStep,
-  caseStates,
-  caseSteps,
-  followUpStanding,
-  inCaseOrder,
-} from '@/lib/cases/rules'
+import { addMonths } from '@/lib/calendar-days/rules'
+import { ageOn, type CaseStep, caseStates, caseSteps, followUpStanding, inCaseOrder } from '@/lib/cases/rules'
 import { newCase } from '@/lib/cases/schema'
 import { judge } from '@/lib/policy/may'
 import { actorWith, me } from '@/tests/policy/actors'

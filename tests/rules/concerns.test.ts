@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween } from '@/lib/calendar-days/rules'
 import {
-  addDays,
   type ClockFacts,
   concernNumber,
-  daysBetween,
   describesBehaviour,
   endOfDay,
   hoursLeft,

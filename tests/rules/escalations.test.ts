@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, type ClockFacts, preliminaryClock, protectionClock } from '@/lib/concerns/rules'
+import { addDays } from '@/lib/calendar-days/rules'
+import { type ClockFacts, preliminaryClock, protectionClock } from '@/lib/concerns/rules'
 import { escalationsDue } from '@/lib/escalations/rules'
 
 type Given = Partial<ClockFacts> & { assigned?: boolean }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addMonths } from '@/lib/calendar-days/rules'
 import { afterReport, nextOccurrence } from '@/lib/follow-ups/rules'
 import { newReport } from '@/lib/follow-ups/schema'
-import { addMonths, cadenceStart, standing, updateDueOn } from '@/lib/measures/rules'
+import { cadenceStart, standing, updateDueOn } from '@/lib/measures/rules'
 
 const calendar = { today: '2026-11-20', soonDays: 30 }
 
