@@ -1,20 +1,20 @@
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import { AnswerForm } from '@/components/advice-questions/answer-form'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { MessageForm } from '@/components/dialogues/message-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formatDate } from '@/components/ui/dates'
 import { formWords } from '@/components/ui/form-words'
 import { PageHead } from '@/components/ui/page-head'
+import { answerQuestionAction } from '@/lib/advice-questions/actions'
 import type { QuestionView } from '@/lib/advice-questions/queries'
 
 type Props = { question: QuestionView; slug: string }
 
 export async function Question({ question, slug }: Props) {
-  const [t, ui, words, locale, messages] = await Promise.all([
+  const [t, ui, words, locale] = await Promise.all([
     getTranslations('advice-questions'),
     getTranslations('ui'),
     formWords(),
     getLocale(),
-    getMessages(),
   ])
   const when = formatDate(question.receivedAt, 'dayClock', locale)
   const language = new Intl.DisplayNames([locale], { type: 'language' }).of(question.language)
@@ -57,13 +57,14 @@ export async function Question({ question, slug }: Props) {
           </li>
         ))}
       </ol>
-      <AnswerForm
+      <MessageForm
         key={question.messages.length}
+        action={answerQuestionAction}
         municipality={slug}
         id={question.id}
         submissionKey={crypto.randomUUID()}
         words={words}
-        text={messages['advice-questions']}
+        texts={{ label: t('answer'), hint: t('answerHint'), send: t('send'), sending: t('sending') }}
       />
     </>
   )

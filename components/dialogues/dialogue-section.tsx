@@ -1,20 +1,16 @@
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import { DialogueForm } from '@/components/dialogues/dialogue-form'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { MessageForm } from '@/components/dialogues/message-form'
 import { formatDate } from '@/components/ui/dates'
 import { formWords } from '@/components/ui/form-words'
 import { SectionHead } from '@/components/ui/section-head'
+import { askReporterAction } from '@/lib/dialogues/actions'
 import type { DialogueView } from '@/lib/dialogues/queries'
 
 type Props = { dialogue: DialogueView; municipality: string }
 
 /** On the page of a report that came with a code: what has been asked and answered, and the next question. */
 export async function DialogueSection({ dialogue, municipality }: Props) {
-  const [t, words, locale, messages] = await Promise.all([
-    getTranslations('dialogues'),
-    formWords(),
-    getLocale(),
-    getMessages(),
-  ])
+  const [t, words, locale] = await Promise.all([getTranslations('dialogues'), formWords(), getLocale()])
   const { id, language, messages: written, can } = dialogue
   const names = new Intl.DisplayNames([locale], { type: 'language' })
   return (
@@ -48,13 +44,14 @@ export async function DialogueSection({ dialogue, municipality }: Props) {
         </ol>
       )}
       {can.write && (
-        <DialogueForm
+        <MessageForm
           key={written.length}
+          action={askReporterAction}
           municipality={municipality}
           id={id}
           submissionKey={crypto.randomUUID()}
           words={words}
-          text={messages.dialogues}
+          texts={{ label: t('question'), hint: t('hint'), send: t('send'), sending: t('sending') }}
         />
       )}
     </section>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Chart, type ChartInks } from '@/components/ui/chart'
+import { linesAbove } from '@/components/ui/chart-bars'
 import { Details } from '@/components/ui/details'
 import { SectionHead } from '@/components/ui/section-head'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
@@ -80,11 +81,7 @@ function stackedBars(
   return {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
     xAxis: { type: 'value', show: false, max: 'dataMax' },
-    // Name and figure stand on the line above their bar, so that long names and large letters have room.
-    yAxis: [
-      { ...lineAbove(inks.ink, 'left'), data: names },
-      { ...lineAbove(inks.quiet, 'right'), data: [...ends] },
-    ],
+    yAxis: linesAbove({ names, ends, rise: 14 }, inks),
     series: segments.map((segment) => ({
       type: 'bar' as const,
       stack: 'measures',
@@ -93,26 +90,6 @@ function stackedBars(
       itemStyle: { color: fills[segment], borderColor: segment === 'open' ? 'var(--edge)' : inks.data },
       data: committees.map(({ measures }) => ({ value: size[segment](measures) || null })),
     })),
-  }
-}
-
-function lineAbove(color: string, side: 'left' | 'right') {
-  const inward = side === 'left' ? [0, 0, 14, -11] : [0, -11, 14, 0]
-  return {
-    type: 'category' as const,
-    position: side,
-    inverse: true,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    axisLabel: {
-      color,
-      interval: 0,
-      inside: true,
-      align: side,
-      verticalAlign: 'bottom' as const,
-      padding: inward,
-      fontWeight: side === 'right' ? 600 : 400,
-    },
   }
 }
 

@@ -30,8 +30,20 @@ export function uprightBars({ names, values }: Bars, inks: ChartInks): ChartOpti
   }
 }
 
-/** Lying bars: name and figure stand on the line above their bar, so that long names have room. */
+/** Lying bars, each under its name and its figure. */
 export function lyingBars({ names, values }: Bars, inks: ChartInks): ChartOption {
+  return {
+    grid: { left: 0, right: 0, top: 0, bottom: 0 },
+    xAxis: { type: 'value', show: false, max: 'dataMax' },
+    yAxis: linesAbove({ names, ends: values.map(String), rise: 12 }, inks),
+    series: [{ type: 'bar', silent: true, barWidth: 10, itemStyle: { color: inks.data }, data: [...values] }],
+  }
+}
+
+type Lines = { names: readonly string[]; ends: readonly string[]; rise: number }
+
+/** Name and figure on the line above their bar, so that long names and large letters have room; `rise` in pixels. */
+export function linesAbove({ names, ends, rise }: Lines, inks: ChartInks) {
   const axis = (color: string, side: 'left' | 'right', data: readonly string[]) => ({
     type: 'category' as const,
     position: side,
@@ -45,14 +57,9 @@ export function lyingBars({ names, values }: Bars, inks: ChartInks): ChartOption
       inside: true,
       align: side,
       verticalAlign: 'bottom' as const,
-      padding: side === 'left' ? [0, 0, 12, -11] : [0, -11, 12, 0],
+      padding: side === 'left' ? [0, 0, rise, -11] : [0, -11, rise, 0],
       fontWeight: side === 'right' ? 600 : 400,
     },
   })
-  return {
-    grid: { left: 0, right: 0, top: 0, bottom: 0 },
-    xAxis: { type: 'value', show: false, max: 'dataMax' },
-    yAxis: [axis(inks.ink, 'left', names), axis(inks.quiet, 'right', values.map(String))],
-    series: [{ type: 'bar', silent: true, barWidth: 10, itemStyle: { color: inks.data }, data: [...values] }],
-  }
+  return [axis(inks.ink, 'left', names), axis(inks.quiet, 'right', ends)]
 }

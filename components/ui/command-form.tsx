@@ -7,7 +7,7 @@ import type { FormWords } from '@/components/ui/form-words'
 import { Notice } from '@/components/ui/notice'
 import { type FormState, municipalityField, submissionField, typedFrom } from '@/lib/platform/form-state'
 
-type Action<Value> = (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>>
+export type Action<Value> = (previous: FormState<Value>, formData: FormData) => Promise<FormState<Value>>
 
 type Props<Value> = {
   action: Action<Value>

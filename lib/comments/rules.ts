@@ -6,6 +6,7 @@
  */
 
 import type { Resolution } from '@/lib/comments/schema'
+import { hasCheckDigit } from '@/lib/personal-numbers/rules'
 
 export type PersonalKind = 'personal_number' | 'phone'
 
@@ -20,23 +21,14 @@ const numberPattern = /(?<![\d-])(?:18|19|20)?(\d{2})(\d{2})(\d{2})[-+–\s]?(\d
 
 function personalNumbersIn(text: string): string[] {
   return [...text.matchAll(numberPattern)].flatMap(
-    ([found, year = '', month = '', day = '', birth = '', check]) => {
+    ([found, year = '', month = '', day = '', birth = '', check = '']) => {
       const isDay = isInYear(Number(month), Number(day) > 60 ? Number(day) - 60 : Number(day))
-      return isDay && controlDigit(year + month + day + birth) === Number(check) ? [found] : []
+      return isDay && hasCheckDigit(year + month + day + birth + check) ? [found] : []
     },
   )
 }
 
 const isInYear = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31
-
-/** Luhn's sum, from the left: every other digit doubled. */
-function controlDigit(nine: string): number {
-  const sum = [...nine].reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return (10 - (sum % 10)) % 10
-}
 
 /** A Swedish number: 0 or +46, then seven to nine more digits, in groups or not. Short numbers (112) are everyone's. */
 const phonePattern =

@@ -59,7 +59,8 @@ function withCentury(parts: Parts, today: IsoDate): IsoDate {
   return bornOn > latest ? `${century - 1}${birthOf(parts)}` : bornOn
 }
 
-function hasCheckDigit(digits: string): boolean {
+/** Luhn's sum over ten digits: every other doubled from the first, the whole even tens. */
+export function hasCheckDigit(digits: string): boolean {
   const sum = [...digits].reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 2 : 1)
     return total + (value > 9 ? value - 9 : value)

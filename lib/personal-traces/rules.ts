@@ -4,6 +4,8 @@
  * (a coordination number has 60 added to it) and it is parted as people write it or its last digit checks (Luhn); the
  * other ten digits that begin with 0 are a telephone. Signs, not proof: what may be a false alarm is asked about.
  */
+import { hasCheckDigit } from '@/lib/personal-numbers/rules'
+
 const traces = ['personal_number', 'phone_number', 'mail_address'] as const
 export type Trace = (typeof traces)[number]
 
@@ -31,13 +33,5 @@ function isPersonal(parts: readonly unknown[]): boolean {
   const [year = '', month = '', day = '', sign = '', last = ''] = parts.slice(0, 5).map(String)
   const [m, d] = [Number(month), Number(day)]
   const canBeADay = m >= 1 && m <= 12 && ((d >= 1 && d <= 31) || (d >= 61 && d <= 91))
-  return canBeADay && (sign !== '' || checks(year + month + day + last))
-}
-
-function checks(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 0 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
+  return canBeADay && (sign !== '' || hasCheckDigit(year + month + day + last))
 }

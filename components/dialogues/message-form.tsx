@@ -1,26 +1,27 @@
 'use client'
 
-import { CommandForm } from '@/components/ui/command-form'
+import { type Action, CommandForm } from '@/components/ui/command-form'
 import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { answerQuestionAction } from '@/lib/advice-questions/actions'
-import type { Messages } from '@/messages/load'
 
-type Props = {
+type Props<Value> = {
+  action: Action<Value>
   municipality: string
   id: string
   submissionKey: string
   words: FormWords
-  text: Messages['advice-questions']
+  texts: { label: string; hint: string; send: string; sending: string }
 }
 
-export function AnswerForm({ municipality, id, submissionKey, words, text }: Props) {
+/** One message to somebody without a name: to the one who filed a report, or who asked for advice. */
+export function MessageForm<Value>(props: Props<Value>) {
+  const { action, municipality, id, submissionKey, words, texts } = props
   return (
     <CommandForm
-      action={answerQuestionAction}
+      action={action}
       municipality={municipality}
       submissionKey={submissionKey}
       words={words}
@@ -31,8 +32,8 @@ export function AnswerForm({ municipality, id, submissionKey, words, text }: Pro
           <input type="hidden" name="id" value={id} />
           <Field
             id="message"
-            label={text.answer}
-            hint={text.answerHint}
+            label={texts.label}
+            hint={texts.hint}
             error={fieldError(words, state, 'message')}
           >
             {(control) => (
@@ -47,7 +48,7 @@ export function AnswerForm({ municipality, id, submissionKey, words, text }: Pro
             )}
           </Field>
           <div>
-            <SubmitButton pendingText={text.sending}>{text.send}</SubmitButton>
+            <SubmitButton pendingText={texts.sending}>{texts.send}</SubmitButton>
           </div>
         </>
       )}
