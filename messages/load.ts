@@ -3,6 +3,7 @@ import type { Locale } from '@/messages/locales'
 // One line per namespace. The imports are literal so that a missing file fails the build, not a page.
 const namespaces = {
   attachments: { sv: () => import('./sv/attachments.json'), en: () => import('./en/attachments.json') },
+  handovers: { sv: () => import('./sv/handovers.json'), en: () => import('./en/handovers.json') },
   forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
   deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },
   escalations: { sv: () => import('./sv/escalations.json'), en: () => import('./en/escalations.json') },

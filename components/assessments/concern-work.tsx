@@ -7,6 +7,8 @@ import { PreliminaryForm } from '@/components/assessments/preliminary-form'
 import { ProtectionForm } from '@/components/assessments/protection-form'
 import { WorkFeedback } from '@/components/concern-feedback/work-feedback'
 import { ForwardingForm } from '@/components/forwardings/forwarding-form'
+import { HandoverSection } from '@/components/handovers/handover-section'
+import { Remains } from '@/components/handovers/remains'
 import { CommandForm } from '@/components/ui/command-form'
 import { formatDate } from '@/components/ui/dates'
 import { Details } from '@/components/ui/details'
@@ -26,6 +28,7 @@ export function ConcernWork(props: Props) {
     <div id="work" className="grid gap-12">
       <Protection {...props} />
       <Preliminary {...props} />
+      <HandoverSection {...props} />
       <WorkFeedback {...props} />
       <Closing {...props} />
       <Forwarding {...props} />
@@ -158,15 +161,19 @@ async function Closing({ concern, municipality }: Props) {
     <section>
       <SectionHead title={t('close.title')} />
       <Said>{t(decision === 'close' ? 'close.advice_support' : `close.${decision}`)}</Said>
+      <Remains concern={concern} municipality={municipality} />
       <CommandForm
         action={closeConcernAction}
         municipality={municipality}
         submissionKey={submissionKey}
         words={words}
-        className="mt-4"
+        className="mt-4 grid justify-items-start gap-4"
       >
         <input type="hidden" name="id" value={concern.id} />
-        <SubmitButton variant="primary" pendingText={t('form.saving')}>
+        <SubmitButton
+          variant={concern.work.followUp.remaining ? 'plain' : 'primary'}
+          pendingText={t('form.saving')}
+        >
           {t('close.submit')}
         </SubmitButton>
       </CommandForm>

@@ -31,9 +31,7 @@ export async function ReadLines({ lines, caption }: { lines: ReadLine[]; caption
               <bdi>{line.who ?? t('unknown')}</bdi>
               <span className="text-ink-2">, {line.unit ?? roles(line.role)}</span>
             </Cell>
-            <Cell label={t('what')}>
-              {t(line.action.endsWith('read_history') ? 'acts.history' : 'acts.read')}
-            </Cell>
+            <Cell label={t('what')}>{t(`acts.${actOf(line.action)}`)}</Cell>
             <Cell label={t('why')}>
               <Reason why={line.why} />
             </Cell>
@@ -45,6 +43,11 @@ export async function ReadLines({ lines, caption }: { lines: ReadLine[]; caption
       </tbody>
     </Table>
   )
+}
+
+function actOf(action: string): 'history' | 'handover' | 'read' {
+  if (action.endsWith('read_history')) return 'history'
+  return action.includes('hand') ? 'handover' : 'read'
 }
 
 async function Reason({ why }: { why: Why }) {

@@ -15,6 +15,7 @@ import { type Acting, takeStep } from '@/lib/concern-steps/commands'
 import { keyOf, lockReport, type ReportOnItsWay } from '@/lib/concern-steps/queries'
 import type { StepKey } from '@/lib/concern-steps/rules'
 import { lawOn, momentAt, preliminaryClock } from '@/lib/concerns/rules'
+import { findRemainder } from '@/lib/handovers/queries'
 import { done, invalid, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 import { sealUnder } from '@/lib/platform/sealing'
@@ -167,12 +168,14 @@ export const extendTerm = defineCommand({
   },
 })
 
-/** What the decision led to is done: the report is closed. */
+/** What the decision led to is done, or the report stays open and says what remains. */
 export const closeConcern = defineCommand({
   allow: 'concern.close',
   input: stepInput,
   load: lockReport,
   async run({ tx, run, actor, now, row, audit }): Promise<Assessed> {
+    const remainder = await findRemainder(run, row)
+    if (remainder) return invalid('remains', remainder)
     const state = await takeStep({ tx, run, actor, now, row }, 'close')
     audit(row.id, { from: row.state, state, decision: row.decision })
     return done({ id: row.id })

@@ -11,6 +11,7 @@ import { isOpenStep, type StepKey, stepKeys, stepOf } from '@/lib/concern-steps/
 import { type ConcernState, type ConcernSubject, wallClock } from '@/lib/concerns/rules'
 import type { EscalationClock, EscalationLevel } from '@/lib/escalations/rules'
 import { type Reception, readReceptions } from '@/lib/forwardings/queries'
+import { type FollowUp, readFollowUp } from '@/lib/handovers/queries'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { openUnder, type RecordKey } from '@/lib/platform/sealing'
@@ -83,6 +84,8 @@ export type ConcernWork = {
   policeContact: PoliceContact | null
   /** The reporter has asked to be told of the outcome. */
   feedback: (Feedback & { dueOn: IsoDate | null; mayGive: boolean }) | null
+  /** What has followed the decision, and what of it remains before the report can be closed. */
+  followUp: FollowUp
 }
 
 type Report = {
@@ -93,6 +96,7 @@ type Report = {
   state: ConcernState
   receivedOn: IsoDate
   preliminaryDecidedOn: IsoDate | null
+  decision: AssessmentDecision | null
 }
 type Reading = { run: RunSql; actor: Actor; key: RecordKey; now: Date }
 
@@ -132,6 +136,7 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
       dueOn: feedbackDue(feedback.askedOn, report.preliminaryDecidedOn),
       mayGive: can(actor, 'concern.give_feedback', report) && feedback.answer === null,
     },
+    followUp: await readFollowUp(run, key, report),
     policeContact: rights.decide || rights.correct_decision ? await readPoliceContact(run) : null,
     receptions: rights.forward ? await readReceptions(run, report.unitId) : [],
   }

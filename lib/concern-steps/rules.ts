@@ -27,6 +27,9 @@ const steps = {
   decide: { from: ['accepted'], to: 'decided', action: 'concern.decide' },
   correct_protection: { from: ['accepted', 'decided', 'closed'], to: 'same', action: 'concern.correct' },
   correct_decision: { from: ['decided', 'closed'], to: 'decided', action: 'concern.correct' },
+  // To the inquiry, and that it has arrived there.
+  hand_over: { from: ['decided'], to: 'same', action: 'concern.hand_over' },
+  confirm_handover: { from: ['decided'], to: 'same', action: 'concern.confirm_handover' },
   close: { from: ['decided'], to: 'closed', action: 'concern.close' },
 } as const satisfies Record<string, Step>
 

@@ -125,6 +125,7 @@ export type SealedPartTable =
   | 'concern_message'
   | 'concern_assessment'
   | 'concern_transition'
+  | 'concern_handover'
   | 'broken_glass'
   | 'broken_glass_review'
   | 'case_transition'

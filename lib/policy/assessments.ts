@@ -34,5 +34,9 @@ export const assessments = {
   'concern.decide': assignee(['accepted']),
   // A decision is corrected by a new one beside it, also when the report has been closed.
   'concern.correct': assignee(['accepted', 'decided', 'closed']),
+  // To the inquiry in the social services' own case system; the package can be fetched again afterwards.
+  'concern.hand_over': assignee(['decided']),
+  'concern.confirm_handover': assignee(['decided']),
+  'concern.fetch_handover': assignee(['decided', 'closed']),
   'concern.close': assignee(['decided']),
 } as const satisfies Grants

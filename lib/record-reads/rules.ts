@@ -7,7 +7,13 @@ import type { Role } from '@/lib/policy/reach'
  */
 
 /** The acts that show what a record says of a person; the rest of its trail is work with it. */
-export const readingActions = ['concern.read', 'concern.read_history', 'case.read'] as const
+export const readingActions = [
+  'concern.read',
+  'concern.read_history',
+  'concern.hand_over',
+  'concern.fetch_handover',
+  'case.read',
+] as const
 
 export type Why =
   | { kind: 'assigned' }

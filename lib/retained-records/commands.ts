@@ -48,6 +48,9 @@ async function destroyReport({ run, now }: Place, id: string): Promise<Destroyed
   await run(sql`
     DELETE FROM concern_escalation WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
     RETURNING id`)
+  await run(sql`
+    DELETE FROM concern_handover WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
+    RETURNING id`)
   await destroyDialogue(run, id)
   return { files: await destroyReportFiles(run, id) }
 }

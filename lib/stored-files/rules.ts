@@ -21,6 +21,9 @@ const endings: Record<FileKind, readonly string[]> = {
   webp: ['webp'],
 }
 
+/** What a file of the kind is called last. */
+export const endingOf = (kind: FileKind) => endings[kind][0] ?? kind
+
 /** For a form's `accept`: a help to find the file, no guard. */
 export const acceptedEndings = Object.values(endings)
   .flat()

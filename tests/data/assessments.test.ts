@@ -142,11 +142,13 @@ describe('the preliminary decision', () => {
     expect(view).toMatchObject({ state, decision: kind, preliminary: { standing: 'done' } })
     expect(view.work.can).toMatchObject({ decide: false, extend: false, close: state === 'decided' })
     expect((await rowOf(id)).closedAt === null).toBe(state === 'decided')
-    if (state === 'decided') {
+    const demanding = ['open_inquiry', 'pass_on'].includes(kind)
+    if (demanding) expect(await closeConcern(caseWorker, { id })).toEqual(refusedField('remains'))
+    else if (state === 'decided') {
       expect(await closeConcern(caseWorker, { id })).toMatchObject({ ok: true })
       expect((await rowOf(id)).closedAt).not.toBeNull()
     }
-    expect(await closeConcern(caseWorker, { id })).toEqual(notNow)
+    if (!demanding) expect(await closeConcern(caseWorker, { id })).toEqual(notNow)
   })
 
   test('waits for the need of protection to be assessed, but not of an adult', async () => {

@@ -39,7 +39,7 @@ afterAll(closeRegister)
 describe('from what is due to the certificate', () => {
   test('a record is destroyed by two hands, and nothing of it is left but what counts', async () => {
     const old = await oldReport()
-    expect(await belongings(old.id)).toMatchObject({ assessments: 1, transitions: 1, attachments: 1 })
+    expect(await belongings(old.id)).toMatchObject({ assessments: 1, handovers: 1, attachments: 1 })
     await world.within('A', (tx) =>
       tx.notification.create({
         data: {
@@ -109,6 +109,7 @@ describe('from what is due to the certificate', () => {
 const nothing = {
   assessments: 0,
   escalations: 0,
+  handovers: 0,
   transitions: 0,
   attachments: 0,
   feedback: 0,
@@ -124,6 +125,7 @@ const belongings = (id: string) =>
   world.within('A', async (tx) => ({
     assessments: await tx.concernAssessment.count({ where: { reportId: id } }),
     escalations: await tx.concernEscalation.count({ where: { reportId: id } }),
+    handovers: await tx.concernHandover.count({ where: { reportId: id } }),
     transitions: await tx.concernTransition.count({ where: { reportId: id } }),
     attachments: await tx.concernAttachment.count({ where: { reportId: id } }),
     feedback: await tx.concernFeedback.count({ where: { reportId: id } }),
@@ -147,6 +149,7 @@ test('every table that points at a report or a draft has been thought of', async
     'concern_attachment',
     'concern_escalation',
     'concern_feedback',
+    'concern_handover',
     'concern_message',
     'concern_transition',
     // That something was given out, to whom and on what ground, is kept to account for it; what it said is sealed.

@@ -30,6 +30,25 @@ export const assessmentSamples: Record<string, Sample> = {
     inputs: { report: ({ concerns }) => ({ id: concerns.accepted, ...decision() }) },
     outsider: colleague,
   },
+  'handovers.handOverConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ decided }) => ({ id: decided.report }) },
+    outsider: colleague,
+  },
+  'handovers.getHandoverPackage': {
+    as: 'case_worker',
+    inputs: {
+      handover: ({ decided }) => ({ id: decided.report, handoverId: decided.handover, format: 'json' }),
+    },
+    outsider: colleague,
+  },
+  'handovers.confirmHandover': {
+    as: 'case_worker',
+    inputs: {
+      handover: ({ decided }) => ({ id: decided.report, handoverId: decided.handover, reference: 'U 12' }),
+    },
+    outsider: colleague,
+  },
   'assessments.correctProtection': {
     as: 'case_worker',
     inputs: {

@@ -120,6 +120,7 @@ describe('the secret of a concern report', () => {
 
     'concerns.readConcern case_worker',
     'concern-attachments.getConcernFile case_worker',
+    'handovers.getHandoverPackage case_worker',
     'concern-drafts.openConcernForm staff',
     'concern-drafts.getDraftFile staff',
     'concern-drafts.openConcernForm staff',

@@ -32,5 +32,8 @@ export const ofConcernWork: Partial<Record<Action, string>> = {
   'concern.extend': byAssignee('n y n n'),
   'concern.decide': byAssignee('n y n n'),
   'concern.correct': byAssignee('n y y y'),
+  'concern.hand_over': byAssignee('n n y n'),
+  'concern.confirm_handover': byAssignee('n n y n'),
+  'concern.fetch_handover': byAssignee('n n y y'),
   'concern.close': byAssignee('n n y n'),
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { assessmentContent } from '@/lib/assessments/schema'
 import { openKeyWith, sealUnder } from '@/lib/platform/sealing'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
+import { makeHandover } from '@/tests/support/handovers'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Person } from '@/tests/support/tenant'
 
 type Given = { reporter: Person; worker: Person; receivingUnitId: string; otherUnitId: string }
 
 /** A report with its two assessments; the case worker is deputy of the unit. */
-export type Decided = Record<'report' | 'protection' | 'preliminary' | 'deputy' | 'rule', string>
+export type Decided = Record<'report' | 'protection' | 'preliminary' | 'handover' | 'deputy' | 'rule', string>
 
 /** It came from another unit and has been decided; every sealed text of it holds the municipality's secret. */
 export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given): Promise<Decided> {
@@ -65,5 +66,6 @@ export async function makeDecided(tx: OwnerTx, place: SecretPlace, given: Given)
   })
   const contact = { name: `${place.canary} jouren`, phone: '08-000 00', instruction: `${place.canary} ring` }
   await tx.routingContact.create({ data: { municipalityId, ...contact, changedAt: new Date() } })
-  return { report, protection, preliminary, deputy, rule }
+  const handover = await makeHandover(tx, place, { report, key, by: worker, madeAt: new Date() })
+  return { report, protection, preliminary, handover, deputy, rule }
 }

@@ -3,6 +3,7 @@ import { assessmentContent } from '@/lib/assessments/schema'
 import type { DisposalState } from '@/lib/disposals/rules'
 import { openKeyWith, type RecordKey, sealUnder } from '@/lib/platform/sealing'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
+import { makeHandover } from '@/tests/support/handovers'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Person, Tenant } from '@/tests/support/tenant'
 
@@ -67,6 +68,7 @@ async function makeWork(tx: OwnerTx, place: SecretPlace, { id, units, people }: 
   })
   const told = { clock: 'preliminary', level: 'worker', userId: by, dueOn: long, sentAt: long } as const
   await tx.concernEscalation.create({ data: { municipalityId, reportId: id, ...told } })
+  await makeHandover(tx, place, { report: id, key, by: people.case_worker, madeAt: long })
   await makeDialogue(tx, place, { id, key })
 }
 
