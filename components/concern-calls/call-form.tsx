@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { CallerFields } from '@/components/concern-calls/caller-fields'
+import { AreaField } from '@/components/concerns/area-field'
 import { PersonFields } from '@/components/concerns/person-fields'
 import { StepEnd, stepLook } from '@/components/concerns/step-head'
 import { hasAsked, StoryFields, type StoryFieldsProps } from '@/components/concerns/story-step'
@@ -79,6 +80,14 @@ export function CallForm(props: CallFormProps) {
           <Part title={text.peopleTitle}>
             <People {...props} state={state} />
           </Part>
+          <AreaField
+            {...{ state, words, optional }}
+            areas={props.view.areas}
+            saved=""
+            label={text.area}
+            hint={text.areaHint}
+            empty={text.areaEmpty}
+          />
           <ReceivingUnit {...props} state={state} />
           <StepEnd>
             <p className="text-ui text-ink-2">{text.family}</p>

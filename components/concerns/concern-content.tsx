@@ -10,7 +10,7 @@ import type { ConcernView } from '@/lib/concerns/queries'
 type Props = { concern: ConcernView; municipality: string }
 
 /** What the report says and whom it is about. */
-export async function ConcernContent({ concern: { id, content }, municipality }: Props) {
+export async function ConcernContent({ concern: { id, content, areaName }, municipality }: Props) {
   const t = await getTranslations('concerns')
   return (
     <>
@@ -27,6 +27,7 @@ export async function ConcernContent({ concern: { id, content }, municipality }:
                 value: <Text>{content.basis.map((basis) => t(`basis.${basis}`)).join('. ')}</Text>,
               },
               { key: 'done', term: t('read.done'), value: <Text>{content.done}</Text> },
+              ...(areaName ? [{ key: 'area', term: t('read.area'), value: areaName }] : []),
               ...(content.earlier
                 ? [{ key: 'earlier', term: t('read.earlier'), value: <Text>{content.earlier}</Text> }]
                 : []),

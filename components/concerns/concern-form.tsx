@@ -29,7 +29,8 @@ export async function ConcernForm({ actor, view, step, today, position }: Props)
   const stepHref = (to: number | 'files') => `/${municipality}/concerns/new?draft=${draft.id}&step=${to}`
   const isNext = step === 3 && position > 0
   if (step === 'files') return <FilesStep {...{ municipality, draft, stepHref }} />
-  if (step === 4) return <ReviewStep {...{ actor, draft, today, stepHref }} source={view.source} />
+  if (step === 4)
+    return <ReviewStep {...{ actor, draft, today, stepHref }} areas={view.areas} source={view.source} />
   const messages = (await getMessages()).concerns
   const personTitle = isNext ? 'person.nextTitle' : 'person.title'
   const backHref = stepHref(isNext ? 4 : step - 1)
@@ -41,13 +42,13 @@ export async function ConcernForm({ actor, view, step, today, position }: Props)
     titleKey: step === 2 ? 'story.title' : personTitle,
   })
   if (step === 2) return <StoryStep {...common} text={messages.story} basisText={messages.basis} />
-  const { receivingUnits, receivingUnitId } = view
+  const { receivingUnits, receivingUnitId, areas } = view
   return (
     <PersonStep
       // Each person has fields of their own: what stood in another's is not left in them.
       key={position}
       {...common}
-      {...{ receivingUnits, receivingUnitId, position }}
+      {...{ receivingUnits, receivingUnitId, areas, position }}
       text={messages.person}
       guardiansText={messages.guardians}
     />

@@ -1,5 +1,6 @@
 'use client'
 
+import { AreaField } from '@/components/concerns/area-field'
 import { PersonFields } from '@/components/concerns/person-fields'
 import { StepEnd, stepLook } from '@/components/concerns/step-head'
 import type { StepProps } from '@/components/concerns/story-step'
@@ -8,6 +9,7 @@ import { Field } from '@/components/ui/field'
 import { fieldError, typedValue } from '@/components/ui/form-errors'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { type Area, areaOf } from '@/lib/areas/rules'
 import { describePersonAction } from '@/lib/concern-drafts/actions'
 import { mostPeople } from '@/lib/concern-people/schema'
 import type { FormState } from '@/lib/platform/form-state'
@@ -21,6 +23,7 @@ type Props = StepProps & {
   /** Asked only where there is more than one place to send it. */
   receivingUnits: readonly { id: string; name: string }[]
   receivingUnitId: string
+  areas: readonly Area[]
 }
 
 /** Step 3: whom it is about, one person at a time. */
@@ -43,6 +46,7 @@ export function PersonStep(props: Props) {
             person={answers.people[position]}
             {...{ state, words, optional, text, guardiansText }}
           />
+          <WhichArea {...props} state={state} />
           <ReceivingUnit {...props} state={state} />
           <StepEnd>
             <SubmitButton variant="primary" size="big" wide pendingText={button.pending}>
@@ -57,6 +61,22 @@ export function PersonStep(props: Props) {
         </>
       )}
     </CommandForm>
+  )
+}
+
+/** Asked once too; what the school or the address says is chosen already. */
+function WhichArea({ answers, areas, position, text, ...props }: Props & { state: FormState }) {
+  const { id } = areaOf(areas, answers.areaId ?? '', answers.people)
+  if (position > 0) return <input type="hidden" name="areaId" value={answers.areaId ?? ''} />
+  return (
+    <AreaField
+      {...props}
+      {...{ areas }}
+      saved={id}
+      label={text.area}
+      hint={text.areaHint}
+      empty={text.areaEmpty}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import { formWords } from '@/components/ui/form-words'
 import { Link } from '@/components/ui/link'
 import { SecretLabel } from '@/components/ui/secrecy-label'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { type Area, areaOf } from '@/lib/areas/rules'
 import { removePersonAction } from '@/lib/concern-drafts/actions'
 import type { FormView } from '@/lib/concern-drafts/queries'
 import type { TypedPerson } from '@/lib/concern-people/schema'
@@ -19,12 +20,13 @@ type Props = {
   actor: Actor
   draft: NonNullable<FormView['draft']>
   source: string
+  areas: readonly Area[]
   today: IsoDate
   stepHref: (step: number | 'files') => string
 }
 
 /** Step 4: all of it once more, what happens with it, and the button. */
-export async function ReviewStep({ actor, draft, source, today, stepHref }: Props) {
+export async function ReviewStep({ actor, draft, source, areas, today, stepHref }: Props) {
   const [t, words, messages] = await Promise.all([getTranslations('concerns'), formWords(), getMessages()])
   return (
     <div className={stepLook}>
@@ -34,7 +36,7 @@ export async function ReviewStep({ actor, draft, source, today, stepHref }: Prop
         end={<span>{t('review.notSent')}</span>}
         title={t('review.title')}
       />
-      <Answers {...{ actor, draft, today, stepHref }} />
+      <Answers {...{ actor, draft, areas, today, stepHref }} />
       <SendForm
         municipality={actor.municipality.slug}
         draft={draft.id}
@@ -56,7 +58,7 @@ export async function ReviewStep({ actor, draft, source, today, stepHref }: Prop
   )
 }
 
-async function Answers({ actor, draft, today, stepHref }: Omit<Props, 'source'>) {
+async function Answers({ actor, draft, areas, today, stepHref }: Omit<Props, 'source'>) {
   const t = await getTranslations('concerns')
   const { answers } = draft
   const you = [actor.name, actor.membership.title, actor.membership.scopeName].filter(Boolean).join(', ')
@@ -99,6 +101,11 @@ async function Answers({ actor, draft, today, stepHref }: Omit<Props, 'source'>)
           </Answer>
         )
       })}
+      {areas.length > 0 && (
+        <Answer term={t('review.area')} href={stepHref(3)}>
+          <WhichArea {...{ areas, answers }} />
+        </Answer>
+      )}
       <Answer term={t('review.you')}>
         <p>
           <bdi>{you}</bdi>. {t('review.anonymous')}
@@ -106,6 +113,19 @@ async function Answers({ actor, draft, today, stepHref }: Omit<Props, 'source'>)
         <p className="text-ui text-ink-2">{t('review.anonymousWhy', { act, section })}</p>
       </Answer>
     </dl>
+  )
+}
+
+/** What was chosen, or taken from the school or the address; so that it can be put right. */
+async function WhichArea({ areas, answers }: Pick<Props, 'areas'> & Pick<Props['draft'], 'answers'>) {
+  const t = await getTranslations('concerns')
+  const { id, guessed } = areaOf(areas, answers.areaId ?? '', answers.people)
+  const name = areas.find((area) => area.id === id)?.name
+  return (
+    <>
+      <p>{name ?? t('review.areaUnknown')}</p>
+      {guessed && <p className="text-ui text-ink-2">{t('review.areaGuessed')}</p>}
+    </>
   )
 }
 

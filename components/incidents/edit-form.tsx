@@ -11,8 +11,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { CommandForm } from '@/components/ui/command-form'
 import type { FormWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Area } from '@/lib/areas/rules'
 import { correctIncidentAction } from '@/lib/incident-handling/actions'
-import type { Area } from '@/lib/incidents/queries'
 import type { StoredFacts } from '@/lib/incidents/rules'
 
 type Props = {

@@ -10,7 +10,7 @@ import type { FormWords } from '@/components/ui/form-words'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import type { Area } from '@/lib/incidents/queries'
+import { type Area, areaChoices } from '@/lib/areas/rules'
 import type { StoredFacts } from '@/lib/incidents/rules'
 import { incidentKinds } from '@/lib/incidents/schema'
 import { environments } from '@/lib/measures/schema'
@@ -95,10 +95,7 @@ export function PlaceFields({ state, saved, areas, text, words, large }: Props) 
             name="areaId"
             defaultValue={area}
             empty={form.areaEmpty}
-            options={areas.map(({ id, name, parentId }) => ({
-              value: id,
-              label: parentId ? `\u00a0\u00a0${name}` : name,
-            }))}
+            options={areaChoices(areas)}
           />
         )}
       </Field>

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
 import { type Option, Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { type Area, areaChoices } from '@/lib/areas/rules'
 import {
   type FilterName,
   isFiltered,
@@ -14,7 +15,6 @@ import {
   standings,
   unfiltered,
 } from '@/lib/incident-list/schema'
-import type { Area } from '@/lib/incidents/queries'
 import { incidentKinds } from '@/lib/incidents/schema'
 import { environments } from '@/lib/measures/schema'
 
@@ -52,13 +52,7 @@ export async function IncidentFilter({ address, areas, here }: Props) {
             'kind',
             incidentKinds.map((value) => ({ value, label: kinds[value] })),
           )}
-          {pick(
-            'area',
-            areas.map(({ id, name, parentId }) => ({
-              value: id,
-              label: parentId ? `\u00a0\u00a0${name}` : name,
-            })),
-          )}
+          {pick('area', areaChoices(areas))}
           {pick(
             'standing',
             standings.map((value) => ({ value, label: t(`standings.${value}`) })),

@@ -14,8 +14,8 @@ import { Details } from '@/components/ui/details'
 import type { FormWords } from '@/components/ui/form-words'
 import { Icon } from '@/components/ui/icons'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Area } from '@/lib/areas/rules'
 import { reportIncidentAction } from '@/lib/incidents/actions'
-import type { Area } from '@/lib/incidents/queries'
 
 type Props = {
   municipality: string

@@ -1,5 +1,6 @@
 'use client'
 
+import { AreaField } from '@/components/concerns/area-field'
 import { Emergency } from '@/components/residents/emergency'
 import { FormTokens } from '@/components/residents/form-tokens'
 import { ReporterFields } from '@/components/residents/reporter-fields'
@@ -11,7 +12,6 @@ import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { fieldError, typedList, typedValue } from '@/components/ui/form-errors'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
@@ -178,21 +178,14 @@ function PersonFields({ words, state, areas }: FieldsProps & Pick<ResidentFormVi
           />
         )}
       </Field>
-      {areas.length > 0 && (
-        <Field id="areaId" large label={form.area} optional={form.optional} error={error('areaId')}>
-          {(control) => (
-            // A form that comes back is reset to the choice it was made with, hence a new list for each answer.
-            <Select
-              {...control}
-              key={typedValue(state, 'areaId')}
-              name="areaId"
-              defaultValue={typedValue(state, 'areaId')}
-              empty={form.areaEmpty}
-              options={areas.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </Field>
-      )}
+      <AreaField
+        {...{ areas, state }}
+        saved=""
+        label={form.area}
+        empty={form.areaEmpty}
+        optional={form.optional}
+        words={residentFormWords(words)}
+      />
     </>
   )
 }

@@ -13,10 +13,14 @@ export const registerCall = defineCommand({
   allow: 'concern.register_call',
   input: callInput,
   run: async ({ tx, run, actor, now, today, input, audit }) => {
-    const { units, committeeId } = await readSurroundings(run, actor)
+    const surroundings = await readSurroundings(run, actor)
     const content = contentOfCall(input, { takenBy: actor.name, today })
-    const routed = await routeReport(run, actor, {
-      ...{ units, committeeId, chosenUnitId: input.receivingUnitId },
+    const { areaId, receivingUnitId: chosenUnitId } = input
+    if (areaId && !surroundings.areas.some(({ id }) => id === areaId)) {
+      return invalid('areaId', 'invalid_choice')
+    }
+    const routed = await routeReport(run, {
+      ...{ ...surroundings, chosenUnitId, areaId, fromUnitId: actor.membership.unitId },
       ...{ subject: subjectOf(content.people), danger: input.danger === 'yes' },
     })
     if (!routed) return invalid('', 'no_receiving_unit')
@@ -28,6 +32,7 @@ export const registerCall = defineCommand({
         content,
         immediateDanger: input.danger === 'yes',
         source: input.caller === 'private' ? 'private_person' : input.source || 'other',
+        areaId: areaId || null,
         receivingUnitId: unit.id,
         policeFirst,
         channel: 'phone',

@@ -3,7 +3,7 @@ import { storyAnswers, storyFaults } from '@/lib/concern-drafts/schema'
 import { type GivenPerson, givenPerson, type TypedPerson, typedPerson } from '@/lib/concern-people/schema'
 import { longest, sources } from '@/lib/concerns/rules'
 import { nestedFields } from '@/lib/typed-values/rules'
-import { plainText } from '@/lib/typed-values/schema'
+import { optionalId, plainText } from '@/lib/typed-values/schema'
 
 /** How many the form has room for: whoever listens writes of one at a time. */
 export const peopleOnCall = 5
@@ -55,6 +55,7 @@ export const callInput = z.preprocess(
       asked: z.string().default(''),
       people,
       receivingUnitId: z.uuid({ error: 'invalid_choice' }).or(z.literal('')).default(''),
+      areaId: optionalId.default(''),
     })
     .superRefine(storyFaults, whole)
     .superRefine(({ caller, anonymous, callerName }, context) => {

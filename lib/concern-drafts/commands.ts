@@ -1,3 +1,4 @@
+import { readAreas } from '@/lib/areas/queries'
 import { destroyDraftFile, destroyDraftFiles, keepConcernFile } from '@/lib/concern-attachments/commands'
 import { mostConcernFiles } from '@/lib/concern-attachments/schema'
 import {
@@ -111,9 +112,12 @@ export const describePerson = defineCommand({
   input: personStep,
   load: findBegun,
   run: async ({ tx, run, actor, now, input, row, audit }) => {
-    const { draft, position, receivingUnitId, next, ...person } = input
+    const { draft, position, receivingUnitId, areaId, next, ...person } = input
+    if (areaId && !(await readAreas(run)).some(({ id }) => id === areaId)) {
+      return invalid('areaId', 'invalid_choice')
+    }
     const changesOf = ({ people }: DraftAnswers) => ({
-      receivingUnitId,
+      ...{ receivingUnitId, areaId },
       people: withPerson(people, position, person),
     })
     const changed = row.draft && (await changeDraft({ tx, run, actor, now }, row.draft, changesOf))

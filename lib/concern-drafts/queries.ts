@@ -1,3 +1,4 @@
+import type { Area } from '@/lib/areas/rules'
 import { type NamedFile, openConcernFile } from '@/lib/concern-attachments/queries'
 import {
   type DraftAnswers,
@@ -49,6 +50,7 @@ export type FormView = {
   /** Where it may go, when there is more than one place; and where it goes when the reporter does not say. */
   receivingUnits: { id: string; name: string }[]
   receivingUnitId: string
+  areas: Area[]
   source: string
 }
 
@@ -83,6 +85,7 @@ function formSurroundings({ dutyOfficerName, dutyOfficerPhone, ...rest }: Surrou
     dutyOfficer: dutyOfficerPhone ? { name: dutyOfficerName ?? '', phone: dutyOfficerPhone } : null,
     receivingUnits: namedUnits(choices),
     receivingUnitId: route?.id ?? '',
+    areas: rest.areas,
     source: rest.lastSource && isKnownSource(rest.lastSource) ? rest.lastSource : '',
   }
 }

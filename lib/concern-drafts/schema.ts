@@ -5,7 +5,7 @@ import { givenPerson, mostPeople, type TypedPerson, typedPerson } from '@/lib/co
 import { bases, type FormStep, longest } from '@/lib/concerns/rules'
 import { givenFile, receivedFile } from '@/lib/stored-files/schema'
 import { nestedFields } from '@/lib/typed-values/rules'
-import { plainText } from '@/lib/typed-values/schema'
+import { optionalId, plainText } from '@/lib/typed-values/schema'
 
 const filled = (most: number, missing: string) => plainText(most).pipe(z.string().min(1, missing))
 const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, 'choose_one')
@@ -67,15 +67,18 @@ export const personStep = z.preprocess(
     draft,
     position: position.default(0),
     receivingUnitId,
+    areaId: optionalId.default(''),
     next: z.enum(['another', '']).default('').catch(''),
   }),
 )
 
+/** What is no area of the municipality's any more does not keep a report from being sent. */
+const areaId = optionalId.catch('').default('')
 const attachments = z.array(concernFile).max(mostConcernFiles, 'concern_file_too_many').default([])
 const people = z.array(givenPerson).min(1, 'say_who').max(mostPeople, 'too_many_people')
 
 export const completeAnswers = z
-  .object({ ...storyAnswers, people, attachments, receivingUnitId, danger: oneOf(['yes', 'no']) })
+  .object({ ...storyAnswers, people, attachments, receivingUnitId, areaId, danger: oneOf(['yes', 'no']) })
   .refine(saysSomething, nothingSaid)
 export type CompleteAnswers = z.output<typeof completeAnswers>
 
@@ -89,6 +92,7 @@ const typedAnswers = {
   done: plainText(longest.note).optional(),
   earlier: plainText(longest.note).optional(),
   receivingUnitId: z.uuid().or(z.literal('')).optional(),
+  areaId: optionalId.optional(),
 }
 
 /** Fields of the story, or those of the person whose position is given. */

@@ -1,3 +1,4 @@
+import { areaOf } from '@/lib/areas/rules'
 import { moveConcernFiles } from '@/lib/concern-attachments/commands'
 import { deleteDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
 import { openDraft } from '@/lib/concern-drafts/queries'
@@ -32,10 +33,12 @@ export const fileConcern = defineCommand({
   run: async ({ tx, run, actor, now, today, input, row, audit }) => {
     const answers = completeAnswers.safeParse(await openDraft(run, actor, row))
     if (!answers.success) return invalid('', 'concern_incomplete')
-    const { units, committeeId } = await readSurroundings(run, actor)
-    const routed = await routeReport(run, actor, {
-      ...{ units, committeeId, chosenUnitId: answers.data.receivingUnitId },
-      ...{ subject: subjectOf(answers.data.people), danger: answers.data.danger === 'yes' },
+    const surroundings = await readSurroundings(run, actor)
+    const { people, danger, receivingUnitId: chosenUnitId } = answers.data
+    const { id: areaId } = areaOf(surroundings.areas, answers.data.areaId, people)
+    const routed = await routeReport(run, {
+      ...{ ...surroundings, chosenUnitId, areaId, fromUnitId: actor.membership.unitId },
+      ...{ subject: subjectOf(people), danger: danger === 'yes' },
     })
     if (!routed) return invalid('', 'no_receiving_unit')
     const { unit, policeFirst } = routed
@@ -45,7 +48,8 @@ export const fileConcern = defineCommand({
       {
         id: row.id,
         content,
-        immediateDanger: answers.data.danger === 'yes',
+        immediateDanger: danger === 'yes',
+        areaId: areaId || null,
         source: input.source || 'other',
         receivingUnitId: unit.id,
         policeFirst,
@@ -65,6 +69,7 @@ export type NewReport = {
   content: ConcernContent
   immediateDanger: boolean
   source: string
+  areaId: string | null
   receivingUnitId: string
   policeFirst: boolean
   channel: 'staff' | 'phone'
@@ -97,7 +102,7 @@ export async function fileReport(
 type Filing = { actor: Actor; today: IsoDate; phone: string }
 
 function contentOf(answers: CompleteAnswers, { actor, today, phone }: Filing): ConcernContent {
-  const { people, danger: _danger, receivingUnitId: _unit, ...story } = answers
+  const { people, danger: _danger, receivingUnitId: _unit, areaId: _area, ...story } = answers
   return {
     ...story,
     people: people.map((person) => keptPerson(person, today)),

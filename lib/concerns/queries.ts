@@ -1,3 +1,5 @@
+import { areasJson } from '@/lib/areas/queries'
+import type { Area } from '@/lib/areas/rules'
 import { type ConcernWork, readWork } from '@/lib/assessments/queries'
 import type { AssessmentDecision } from '@/lib/assessments/schema'
 import {
@@ -39,6 +41,7 @@ export type Surroundings = {
   lastSource: string | null
   committeeId: string | null
   units: ReceivingUnit[]
+  areas: Area[]
 }
 
 type Scope = Pick<Actor['membership'], 'committeeId' | 'unitId'>
@@ -61,7 +64,8 @@ export async function readSurroundings(run: RunSql, actor: Asking): Promise<Surr
               AND role = 'case_worker' AND ${isValidToday})) ORDER BY committee.position, unit.name)
         FROM unit LEFT JOIN committee
           ON committee.municipality_id = unit.municipality_id AND committee.id = unit.committee_id
-        WHERE unit.municipality_id = municipality.id AND receives_concerns), '[]') AS units
+        WHERE unit.municipality_id = municipality.id AND receives_concerns), '[]') AS units,
+      ${areasJson} AS areas
     FROM municipality WHERE id = ${municipality.id}::uuid`)
   if (!row) throw new Error('The open municipality has no row.')
   return row
@@ -216,12 +220,13 @@ export type ConcernView = ConcernFacts & {
   now: string
   /** Read in need by somebody it is not assigned to. */
   glass: StandingGlass | null
+  areaName: string | null
   content: ConcernContent
   work: ConcernWork
 }
 
 type SealedConcern = ClearRow &
-  GlassColumns & { unitId: string } & Pick<Sealed, 'keyVersion' | 'content'> & {
+  GlassColumns & { unitId: string; areaName: string | null } & Pick<Sealed, 'keyVersion' | 'content'> & {
     wrappedKey: Sealed['wrappedKey'] | null
   }
 
@@ -232,7 +237,8 @@ export async function findSealedConcern(
 ): Promise<SealedConcern | null> {
   const [row] = await run<SealedConcern>(sql`
     SELECT ${clearColumns}, report.receiving_unit_id AS "unitId", report.key_version AS "keyVersion",
-      report.wrapped_key AS "wrappedKey", report.content, ${glassColumns}
+      report.wrapped_key AS "wrappedKey", report.content, (SELECT name FROM area
+        WHERE municipality_id = report.municipality_id AND id = report.area_id) AS "areaName", ${glassColumns}
     FROM concern_report report ${glassOver(reading, sql`report.id`)}
     WHERE report.municipality_id = open_municipality_id() AND report.id = ${id}::uuid`)
   return row ?? null
@@ -252,7 +258,7 @@ export const readConcern = defineQuery({
     const json = await openRecord(run, actor.municipality.id, { table: 'concern_report', id, sealed })
     const key = await keyOf(run, actor, { id, keyVersion, wrappedKey })
     const work = await readWork({ run, actor, key, now }, row)
-    const known = { now: now.toISOString(), glass: glassOf(row), work }
+    const known = { now: now.toISOString(), glass: glassOf(row), areaName: row.areaName, work }
     return { ...factsOf(row, today), ...known, content: concernContent.parse(json) }
   },
 })

@@ -4,6 +4,7 @@ import { type RunSql, sql } from '@/lib/platform/db'
 import { done } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
 import { registerResidentReport } from '@/lib/residents/commands'
+import { isPolicesFirst } from '@/lib/routing/queries'
 
 type WithHeld = { run: RunSql; input: { id: string } }
 const lockHeld = ({ run, input }: WithHeld) => findHeld(run, input.id, sql`FOR UPDATE OF held`)
@@ -17,7 +18,8 @@ export const releaseHeld = defineCommand({
     const { id, receivedAt, subject, immediateDanger, areaId, unitId: receivingUnitId } = row
     const municipalityId = actor.municipality.id
     const content = await openHeld(run, municipalityId, row)
-    const facts = { id, receivedAt, subject, immediateDanger, areaId, receivingUnitId }
+    const policeFirst = await isPolicesFirst(run, { subject, danger: immediateDanger, areaId })
+    const facts = { id, receivedAt, subject, immediateDanger, areaId, receivingUnitId, policeFirst }
     const number = await registerResidentReport({ run, tx, actor, today }, facts, content)
     await tx.followUpCode.updateMany({
       where: { municipalityId, heldId: id },

@@ -1,5 +1,7 @@
+import { areasJson } from '@/lib/areas/queries'
+import type { Area } from '@/lib/areas/rules'
 import { type ListAddress, listAddress, type Scope } from '@/lib/incident-list/schema'
-import { type Area, areasJson, type ClearRow, clearColumns } from '@/lib/incidents/queries'
+import { type ClearRow, clearColumns } from '@/lib/incidents/queries'
 import { clockOf, type IncidentClock, incidentNumber } from '@/lib/incidents/rules'
 import type { IncidentKind, IncidentState } from '@/lib/incidents/schema'
 import { type Paging, pageSize, paging } from '@/lib/measure-list/rules'

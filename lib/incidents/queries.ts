@@ -1,3 +1,5 @@
+import { readAreas } from '@/lib/areas/queries'
+import type { Area } from '@/lib/areas/rules'
 import {
   clockOf,
   type IncidentClock,
@@ -21,16 +23,6 @@ import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { can, mayOpen } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
-
-export type Area = { id: string; name: string; parentId: string | null }
-
-/** By name, each followed by those within it. */
-export const areasJson = sql`COALESCE((
-  SELECT json_agg(json_build_object('id', area.id, 'name', area.name, 'parentId', area.parent_id)
-    ORDER BY COALESCE(parent.name, area.name), area.parent_id IS NOT NULL, area.name)
-  FROM area LEFT JOIN area parent
-    ON parent.municipality_id = area.municipality_id AND parent.id = area.parent_id
-  WHERE area.municipality_id = open_municipality_id()), '[]'::json)`
 
 export const clearColumns = sql`incident.id, incident.year, incident.number, incident.kind::text AS kind,
   incident.environment::text AS environment, incident.offensive, incident.happened_on::text AS "happenedOn",
@@ -63,8 +55,7 @@ export const getReportForm = defineQuery({
   input: noInput,
   load: async ({ actor }) => ({ ownerId: actor.userId }),
   async run({ run, today }): Promise<ReportForm> {
-    const [row] = await run<{ areas: Area[] }>(sql`SELECT ${areasJson} AS areas`)
-    return { areas: row?.areas ?? [], today }
+    return { areas: await readAreas(run), today }
   },
 })
 
@@ -260,8 +251,7 @@ export const getIncidentForm = defineQuery({
   input: incidentChoice,
   load: ({ run, input }) => findIncident(run, input.incidentId),
   async run({ actor, run, row, now, today }): Promise<IncidentForm> {
-    const [found] = await run<{ areas: Area[] }>(sql`SELECT ${areasJson} AS areas`)
     const { id, number, version, facts } = viewOf(row, actor, now)
-    return { id, number, version, facts, areas: found?.areas ?? [], today }
+    return { id, number, version, facts, areas: await readAreas(run), today }
   },
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { areaOf } from '@/lib/areas/rules'
 import { nextNumber, notifyReceivers } from '@/lib/concerns/commands'
-import { concernNumber, type ReceivingUnit, routeTo } from '@/lib/concerns/rules'
+import type { Surroundings } from '@/lib/concerns/queries'
+import { concernNumber } from '@/lib/concerns/rules'
 import { concernContent, personOf } from '@/lib/concerns/schema'
 import { codeOf, keepCode } from '@/lib/follow-up-codes/commands'
 import { writtenCode } from '@/lib/follow-up-codes/rules'
@@ -16,6 +18,7 @@ import { sealRecord } from '@/lib/platform/sealing'
 import { countVisit } from '@/lib/platform/visitors'
 import { residentForm, surroundingsOf } from '@/lib/residents/queries'
 import { type ResidentReport, residentReport } from '@/lib/residents/schema'
+import { type Routed, routeReport } from '@/lib/routing/queries'
 
 type Filing = PublicContext<ResidentReport>
 
@@ -29,15 +32,18 @@ export const fileResidentReport = definePublicCommand({
   wait: (tries, { proof }) => waitBeforeForm(tries, proof !== ''),
   run: async (context) => {
     const { run, tx, resident, input, audit, secretOf } = context
-    const { units } = await surroundingsOf(run, resident)
-    const unit = routeTo(units, { committeeId: null, chosenUnitId: '' })
-    if (!unit) return invalid('', 'no_receiving_unit')
-    if (input.areaId && !(await isArea(run, input.areaId))) return invalid('areaId', 'invalid_choice')
+    const surroundings = await surroundingsOf(run, resident)
+    if (input.areaId && !surroundings.areas.some(({ id: known }) => known === input.areaId)) {
+      return invalid('areaId', 'invalid_choice')
+    }
+    const routed = await routeResident(run, surroundings, input)
+    if (!routed) return invalid('', 'no_receiving_unit')
+    const { unit } = routed
     const suspicions = await suspicionsAbout(context, residentForm)
     const id = randomUUID()
     const held = suspicions.length > 0
-    if (held) await hold(context, { id, unit, suspicions })
-    else await file(context, { id, unit })
+    if (held) await hold(context, { id, ...routed, suspicions })
+    else await file(context, { id, ...routed })
     const [municipalityId, { language }] = [resident.municipality.id, input]
     const leads = held ? { heldId: id } : { reportId: id }
     await keepCode(tx, { municipalityId, language, code: codeOf(secretOf), ...leads })
@@ -64,15 +70,26 @@ export async function suspicionsAbout(context: Sent, form: string): Promise<Susp
   })
 }
 
-async function isArea(run: RunSql, id: string): Promise<boolean> {
-  const rows = await run(sql`
-    SELECT id FROM area WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid`)
-  return rows.length > 0
+type RoutedReport = Routed & { areaId: string | null }
+
+/** By where it is: what was chosen, or the one place that the answer to "where" names. */
+async function routeResident(
+  run: RunSql,
+  surroundings: Surroundings,
+  { subject, danger, areaId, whereabouts }: ResidentReport,
+): Promise<RoutedReport | null> {
+  const place = { school: whereabouts, address: '', protectedIdentity: false }
+  const { id } = areaOf(surroundings.areas, areaId, [place])
+  const routed = await routeReport(run, {
+    ...{ ...surroundings, areaId: id, chosenUnitId: '', fromUnitId: null },
+    ...{ subject, danger: danger === 'yes' },
+  })
+  return routed && { ...routed, areaId: id || null }
 }
 
-type Held = { id: string; unit: ReceivingUnit; suspicions: Suspicion[] }
+type Held = RoutedReport & { id: string; suspicions: Suspicion[] }
 
-async function hold({ run, tx, resident, input, now }: Filing, { id, unit, suspicions }: Held) {
+async function hold({ run, tx, resident, input, now }: Filing, { id, unit, areaId, suspicions }: Held) {
   const municipalityId = resident.municipality.id
   const sealed = await sealRecord(run, municipalityId, { table: 'held_report', id, json: contentOf(input) })
   await tx.heldReport.create({
@@ -81,7 +98,7 @@ async function hold({ run, tx, resident, input, now }: Filing, { id, unit, suspi
       id,
       receivedAt: now,
       ...factsOf(input),
-      receivingUnitId: unit.id,
+      ...{ areaId, receivingUnitId: unit.id },
       suspicions,
       ...sealed,
     },
@@ -105,22 +122,23 @@ async function tellOfHeld(run: RunSql, { id, unitId, day }: { id: string; unitId
 
 async function file(
   { run, tx, resident, input, now, today }: Filing,
-  { id, unit }: Omit<Held, 'suspicions'>,
+  { id, unit, areaId, policeFirst }: Omit<Held, 'suspicions'>,
 ) {
-  const report = { id, receivedAt: now, ...factsOf(input), receivingUnitId: unit.id }
+  const report = {
+    ...{ id, receivedAt: now, ...factsOf(input) },
+    ...{ areaId, receivingUnitId: unit.id, policeFirst },
+  }
   await registerResidentReport({ run, tx, actor: resident, today }, report, contentOf(input))
 }
 
-const factsOf = ({ subject, danger, areaId }: ResidentReport) => ({
-  subject,
-  immediateDanger: danger === 'yes',
-  areaId: areaId || null,
-})
+const factsOf = ({ subject, danger }: ResidentReport) => ({ subject, immediateDanger: danger === 'yes' })
 
 export type ResidentFacts = ReturnType<typeof factsOf> & {
   id: string
   receivedAt: Date
+  areaId: string | null
   receivingUnitId: string
+  policeFirst: boolean
 }
 type Registering = { run: RunSql; tx: Tx; actor: { municipality: { id: string } }; today: IsoDate }
 

@@ -1,7 +1,9 @@
+import { readAreas } from '@/lib/areas/queries'
+import type { Area } from '@/lib/areas/rules'
 import { readSurroundings, type Surroundings } from '@/lib/concerns/queries'
 import { publishedText } from '@/lib/guidance/queries'
 import { type GuidanceText, publicInput } from '@/lib/guidance/schema'
-import { type RunSql, sql } from '@/lib/platform/db'
+import type { RunSql } from '@/lib/platform/db'
 import { type FormToken, issueFormToken } from '@/lib/platform/form-tokens'
 import { definePublicQuery, type Resident } from '@/lib/platform/public-gate'
 import { languageFor } from '@/lib/resident-languages/rules'
@@ -30,16 +32,14 @@ export const openPublicPage = definePublicQuery({
 
 export const residentForm = 'concern'
 
-export type ResidentFormView = PublicFace & { token: FormToken; areas: { id: string; name: string }[] }
+export type ResidentFormView = PublicFace & { token: FormToken; areas: Area[] }
 
 export const openResidentForm = definePublicQuery({
   allow: 'public.read',
   input: noInput,
   run: async ({ run, resident, now }): Promise<ResidentFormView> => {
-    const areas = await run<{ id: string; name: string }>(sql`
-      SELECT id, name FROM area WHERE municipality_id = open_municipality_id() ORDER BY name`)
     const form = { municipalityId: resident.municipality.id, form: residentForm }
-    return { ...(await readFace(run)), token: issueFormToken(form, now), areas }
+    return { ...(await readFace(run)), token: issueFormToken(form, now), areas: await readAreas(run) }
   },
 })
 

@@ -1,7 +1,9 @@
+import { readAreas } from '@/lib/areas/queries'
+import { areasAround } from '@/lib/areas/rules'
+import type { Surroundings } from '@/lib/concerns/queries'
 import { type ConcernSubject, type ReceivingUnit, receivingChoices, routeTo } from '@/lib/concerns/rules'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
-import type { Actor } from '@/lib/policy/reach'
 import { isPoliceFirst, nearestRule, type RoutingRule } from '@/lib/routing/rules'
 import { noInput } from '@/lib/routing/schema'
 
@@ -14,28 +16,37 @@ function readRules(run: RunSql): Promise<RoutingRule[]> {
     FROM routing_rule WHERE municipality_id = open_municipality_id() ORDER BY added_at, id`)
 }
 
-type Filing = {
-  units: readonly ReceivingUnit[]
-  committeeId: string | null
+type Filing = Pick<Surroundings, 'units' | 'committeeId' | 'areas'> & {
   chosenUnitId: string
   subject: ConcernSubject
   danger: boolean
+  areaId: string
+  /** The reporter's own; a resident has none. */
+  fromUnitId: string | null
 }
 export type Routed = { unit: ReceivingUnit; policeFirst: boolean }
 
 /** The choice and the own committee give the district; the rules say where in it, and may say another place. */
-export async function routeReport(run: RunSql, actor: Actor, filing: Filing): Promise<Routed | null> {
-  const { units, committeeId, chosenUnitId, subject, danger } = filing
+export async function routeReport(run: RunSql, filing: Filing): Promise<Routed | null> {
+  const { units, committeeId, chosenUnitId, subject, danger, fromUnitId } = filing
   const usual = routeTo(units, { committeeId, chosenUnitId })
   if (!usual) return null
   const rules = await readRules(run)
   const facts = {
-    ...{ subject, danger, areaId: null, fromUnitId: actor.membership.unitId },
+    ...{ subject, danger, fromUnitId, areas: areasAround(filing.areas, filing.areaId) },
     committeeId: usual.committeeId ?? committeeId,
   }
   const rule = nearestRule(rules, facts, 'toUnitId')
   const unit = receivingChoices(units).find(({ id }) => id === rule?.toUnitId)
   return { unit: unit ?? usual, policeFirst: isPoliceFirst(rules, facts) }
+}
+
+type Waited = { subject: ConcernSubject; danger: boolean; areaId: string | null }
+
+/** Of a report that has its reception already, because it has waited there. */
+export async function isPolicesFirst(run: RunSql, { areaId, ...known }: Waited): Promise<boolean> {
+  const areas = areasAround(await readAreas(run), areaId)
+  return isPoliceFirst(await readRules(run), { ...known, areas, committeeId: null, fromUnitId: null })
 }
 
 /** Through whom the police's cooperation on extremism is reached. */

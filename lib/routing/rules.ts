@@ -21,22 +21,28 @@ export type RoutingRule = {
 export type RoutingFacts = {
   subject: RoutingSubject
   danger: boolean
-  areaId: string | null
+  /** Where it is, and what that lies in, the nearest first. */
+  areas: readonly string[]
   committeeId: string | null
   fromUnitId: string | null
 }
 
-const conditions = ['areaId', 'fromUnitId', 'committeeId'] as const
-
 function applies(rule: RoutingRule, facts: RoutingFacts): boolean {
   if (rule.subject !== facts.subject || (rule.danger && !facts.danger)) return false
-  return conditions.every((name) => rule[name] === null || rule[name] === facts[name])
+  if (rule.areaId !== null && !facts.areas.includes(rule.areaId)) return false
+  return (['fromUnitId', 'committeeId'] as const).every(
+    (name) => rule[name] === null || rule[name] === facts[name],
+  )
 }
 
-/** The more a rule asks the nearer it is; of what it asks the area weighs most, then the unit, then the committee. */
-function weightOf(rule: RoutingRule): number {
-  const asked = conditions.map((name, index): number => (rule[name] === null ? 0 : 2 ** (4 - index)))
-  return asked.reduce((sum, one) => sum + one, rule.danger ? 1 : 0)
+/**
+ * The more a rule asks the nearer it is; of what it asks the area weighs most, an inner one more than the one it lies in,
+ * then the unit, then the committee.
+ */
+function weightOf(rule: RoutingRule, { areas }: RoutingFacts): number {
+  const nearness = rule.areaId === null ? 0 : areas.length - areas.indexOf(rule.areaId)
+  const [unit, committee] = [rule.fromUnitId !== null, rule.committeeId !== null].map(Number)
+  return 16 * nearness + 8 * (unit ?? 0) + 4 * (committee ?? 0) + Number(rule.danger)
 }
 
 /** The rule nearest to the facts that leads somewhere; of equals the one that was added first. */
@@ -46,7 +52,7 @@ export function nearestRule(
   target: 'toUnitId' | 'toCommitteeId',
 ): RoutingRule | null {
   const leading = rules.filter((rule) => rule[target] !== null && applies(rule, facts))
-  return leading.toSorted((one, other) => weightOf(other) - weightOf(one))[0] ?? null
+  return leading.toSorted((one, other) => weightOf(other, facts) - weightOf(one, facts))[0] ?? null
 }
 
 /** An adult in danger now is the police's first, whatever the rules leave unsaid. */

@@ -1,15 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessProtection } from '@/lib/assessments/commands'
+import { registerCall } from '@/lib/concern-calls/commands'
+import { describePerson, keepDraft } from '@/lib/concern-drafts/commands'
 import { readReceipt } from '@/lib/concern-receipts/queries'
-import { acceptConcern } from '@/lib/concerns/commands'
+import { acceptConcern, fileConcern } from '@/lib/concerns/commands'
 import { readConcern } from '@/lib/concerns/queries'
 import { OutOfReach } from '@/lib/platform/errors'
 import type { Access } from '@/lib/platform/gate'
 import { addRule, removeRule, setPoliceContact } from '@/lib/routing/commands'
 import { getRouting } from '@/lib/routing/queries'
 import { protection, refusedField } from '@/tests/support/assessment-desk'
-import { caseWorker, closeDesk, file, openDesk, rowOf, teacher, world } from '@/tests/support/concern-desk'
+import {
+  caseWorker,
+  closeDesk,
+  file,
+  filing,
+  makeDraft,
+  openDesk,
+  person,
+  rowOf,
+  story,
+  teacher,
+  world,
+} from '@/tests/support/concern-desk'
+import { codeFrom, send } from '@/tests/support/resident-desk'
 
 let admin: Access
 
@@ -19,6 +34,15 @@ beforeAll(async () => {
   await world.within('A', (tx) => tx.routingRule.deleteMany())
 })
 afterAll(closeDesk)
+
+const aCall = {
+  ...story,
+  danger: 'no',
+  caller: 'private',
+  callerName: 'Granne',
+  'people.0.kind': 'child',
+  'people.0.name': 'Grannens son',
+}
 
 async function rule(given: object): Promise<string> {
   const added = await addRule(admin, { subject: 'child', ...given })
@@ -36,6 +60,62 @@ describe('a report', () => {
     expect(await removeRule(admin, { id })).toMatchObject({ ok: true })
     expect((await rowOf(await file())).receivingUnitId).toBe(usual)
     await expect(removeRule(admin, { id })).rejects.toThrow(OutOfReach)
+  })
+
+  test('goes by where it is: chosen, or named by the school, or around what was chosen', async () => {
+    const { reception, otherReception } = world.A.units
+    const usual = (await rowOf(await file())).receivingUnitId
+    const elsewhere = usual === reception ? otherReception : reception
+    const outer = await makeArea('Ytterby')
+    const inner = await makeArea('Innerby', outer)
+    const id = await rule({ areaId: outer, toUnitId: elsewhere })
+    const filedWith = async (given: object) => rowOf(await file(teacher, given))
+    const went = { receivingUnitId: elsewhere }
+    expect(await filedWith({ areaId: outer })).toMatchObject({ ...went, areaId: outer })
+    expect(await filedWith({ areaId: inner })).toMatchObject({ ...went, areaId: inner })
+    expect(await filedWith({ school: 'Innerbys skola' })).toMatchObject({ ...went, areaId: inner })
+    const hidden = { school: 'Innerbys skola', protectedIdentity: 'yes' }
+    expect(await filedWith(hidden)).toMatchObject({ receivingUnitId: usual, areaId: null })
+    const call = await registerCall(caseWorker, { ...aCall, areaId: inner }, randomUUID())
+    expect(await rowOf(call.ok ? call.value.id : '')).toMatchObject({ ...went, areaId: inner })
+    expect(await removeRule(admin, { id })).toMatchObject({ ok: true })
+  })
+
+  test('with an area of nobody’s or of another municipality is refused where it is asked, and is none when sent', async () => {
+    const [foreign] = await world.within('B', (tx) => tx.area.findMany())
+    const draft = await makeDraft()
+    for (const areaId of [randomUUID(), foreign?.id ?? '', 'norr', "' OR 1=1"]) {
+      expect(await describePerson(teacher, { draft, ...person, areaId })).toEqual(refusedField('areaId'))
+      expect(await registerCall(caseWorker, { ...aCall, areaId }, randomUUID())).toEqual(
+        refusedField('areaId'),
+      )
+    }
+    // What is saved while one types is looked at when it is sent.
+    const answers = { draft, areaId: foreign?.id ?? '' }
+    expect(await keepDraft(teacher, answers)).toMatchObject({ ok: true })
+    expect(await fileConcern(teacher, { draft, ...filing }, draft)).toMatchObject({ ok: true })
+    expect((await rowOf(draft)).areaId).toBeNull()
+  })
+
+  test('from a resident goes by where it is too, and an adult in danger is the police’s first', async () => {
+    const { reception, otherReception } = world.A.units
+    const areaId = await makeArea('Utby')
+    const id = await rule({ subject: 'adult', areaId, toUnitId: otherReception })
+    const sent = async (given: object) => {
+      const before = Date.now()
+      await codeFrom(send(world.A.municipality, { subject: 'adult', ...given }))
+      return world.within('A', (tx) =>
+        tx.concernReport.findFirstOrThrow({
+          where: { channel: 'resident', receivedAt: { gte: new Date(before) } },
+          orderBy: { number: 'desc' },
+        }),
+      )
+    }
+    const went = { receivingUnitId: otherReception, areaId }
+    expect(await sent({ areaId })).toMatchObject({ ...went, policeFirst: false })
+    expect(await sent({ whereabouts: 'I Utby centrum' })).toMatchObject(went)
+    expect(await sent({ danger: 'yes' })).toMatchObject({ receivingUnitId: reception, policeFirst: true })
+    expect(await removeRule(admin, { id })).toMatchObject({ ok: true })
   })
 
   test('that is the police’s first says so to the reporter and to the receiver', async () => {
@@ -56,6 +136,12 @@ describe('a report', () => {
     expect((await readConcern(caseWorker, { id })).view.work.policeContact).toEqual(contact)
   })
 })
+
+const makeArea = (name: string, parentId: string | null = null) =>
+  world.within('A', async (tx) => {
+    const { id: municipalityId } = world.A.municipality
+    return (await tx.area.create({ data: { municipalityId, name, parentId } })).id
+  })
 
 describe('a rule is refused', () => {
   test.each([

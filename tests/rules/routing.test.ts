@@ -8,7 +8,13 @@ const rule = (id: string, given: Partial<RoutingRule> = {}): RoutingRule => ({
   ...given,
 })
 const facts = (given: Partial<RoutingFacts> = {}): RoutingFacts => ({
-  ...{ subject: 'child', danger: false, areaId: 'vasastan', committeeId: 'norrmalm', fromUnitId: 'skolan' },
+  ...{
+    subject: 'child',
+    danger: false,
+    areas: ['vasastan', 'norrmalm-centrum'],
+    committeeId: 'norrmalm',
+    fromUnitId: 'skolan',
+  },
   ...given,
 })
 const nearest = (rules: RoutingRule[], given?: Partial<RoutingFacts>) =>
@@ -22,9 +28,16 @@ describe('the nearest rule', () => {
 
   test('asks the most: area, then unit, then committee, then nothing', () => {
     expect(nearest([all, ofCommittee, ofUnit, ofArea])).toBe('area')
-    expect(nearest([all, ofCommittee, ofUnit, ofArea], { areaId: null })).toBe('unit')
+    expect(nearest([all, ofCommittee, ofUnit, ofArea], { areas: [] })).toBe('unit')
     expect(nearest([all, ofCommittee], { fromUnitId: null })).toBe('committee')
     expect(nearest([ofCommittee, all], { committeeId: 'other' })).toBe('all')
+    const around = rule('around', {
+      areaId: 'norrmalm-centrum',
+      fromUnitId: 'skolan',
+      committeeId: 'norrmalm',
+    })
+    expect(nearest([around, ofUnit])).toBe('around')
+    expect(nearest([around, ofArea])).toBe('area')
     expect(nearest([rule('both', { committeeId: 'norrmalm', fromUnitId: 'skolan' }), ofArea])).toBe('area')
   })
 
