@@ -11,7 +11,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` type-checks the whole tree; the demo's build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // An attached file may have 20 MB (lib/stored-files/schema.ts); the rest is the form round it.
+  // An attached file may have 20 MB (lib/stored-files/rules.ts); the rest is the form round it.
   experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
 }
 

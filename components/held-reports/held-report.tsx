@@ -57,6 +57,7 @@ async function HeldContent({ held }: Pick<Props, 'held'>) {
     ['who', [concerns(`subject.${subject}`), person?.name].filter(Boolean).join(': ')],
     ['where', person?.school ?? ''],
     ['area', areaName ?? ''],
+    ['files', content.attachments.map(({ name }) => name).join('\n')],
     ['danger', t(immediateDanger ? 'yes' : 'no')],
     ['reporter', reporter || t('anonymous')],
     ['why', suspicions.map((one) => t(`suspicions.${one}`)).join(', ')],

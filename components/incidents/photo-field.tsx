@@ -6,7 +6,7 @@ import { fieldError } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { acceptedPhotos } from '@/lib/incidents/schema'
 import type { FormState } from '@/lib/platform/form-state'
-import { mostFileBytes } from '@/lib/stored-files/schema'
+import { mostFileBytes } from '@/lib/stored-files/rules'
 
 type Props = {
   state: FormState

@@ -2,6 +2,7 @@
 
 import { AreaField } from '@/components/concerns/area-field'
 import { Emergency } from '@/components/residents/emergency'
+import { FilesField } from '@/components/residents/files-field'
 import { FormTokens } from '@/components/residents/form-tokens'
 import { ReporterFields } from '@/components/residents/reporter-fields'
 import { ResidentReceipt } from '@/components/residents/resident-receipt'
@@ -60,6 +61,7 @@ export function ResidentForm({ slug, language, words, view }: Props) {
             <Emergency words={words.sos} />
             <StoryFields words={words} state={state} />
             <PersonFields words={words} state={state} areas={view.areas} />
+            <FilesField words={words} state={state} />
             <ReporterFields words={words} state={state} slug={slug} />
             <div className="grid gap-3">
               <SubmitButton variant="primary" size="big" wide pendingText={form.sending}>

@@ -8,8 +8,7 @@ import { fieldError } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/platform/form-state'
-import { acceptedEndings, sizeOf } from '@/lib/stored-files/rules'
-import { mostFileBytes } from '@/lib/stored-files/schema'
+import { acceptedEndings, mostFileBytes, sizeOf } from '@/lib/stored-files/rules'
 
 type Props<Kept extends { name: string }> = {
   action: (previous: FormState<Kept>, formData: FormData) => Promise<FormState<Kept>>

@@ -5,27 +5,39 @@ import { done, type Outcome } from '@/lib/platform/errors'
 import { destroyFile, type Keeping, keepFile } from '@/lib/stored-files/commands'
 import type { ReceivedFile } from '@/lib/stored-files/schema'
 
-/** What a file is kept with: the one that is written, or the one that is filed. */
-export type FileOwner = { draftId: string } | { reportId: string }
+/** What a file is kept with: the one that is written, the one that is filed, or the one that is held. */
+export type FileOwner = { draftId: string } | { reportId: string } | { heldId: string }
+
+/** A file whose bytes are kept, and that is yet to be attached. */
+export type KeptConcernFile = ConcernFile & { fileId: string }
+type Room = { field: string; most?: number }
 
 /**
- * Keeps a file that has been received (lib/stored-files/import.ts) with a concern, whoever gives it: staff or a resident.
- * What it answers belongs in the owner's sealed content: nothing else says what the file is called.
+ * Keeps a file that has been received (lib/stored-files/import.ts), whoever gives it: staff or a resident. What it answers
+ * belongs in the owner's sealed content: nothing else says what the file is called.
  */
-export async function keepConcernFile(
+export async function storeConcernFile(
   context: Keeping,
   file: ReceivedFile,
-  owner: FileOwner,
-): Promise<Outcome<ConcernFile>> {
-  const kept = await keepFile(context, { file, field: 'file' })
+  room: Room,
+): Promise<Outcome<KeptConcernFile>> {
+  const kept = await keepFile(context, { file, ...room })
   if (!kept.ok) return kept
-  const id = randomUUID()
-  const { draftId = null, reportId = null } = { draftId: null, reportId: null, ...owner }
-  await context.run(sql`
-    INSERT INTO concern_attachment (municipality_id, id, draft_id, report_id, file_id, added_at)
-    VALUES (${context.actor.municipality.id}::uuid, ${id}::uuid, ${draftId}::uuid, ${reportId}::uuid,
-      ${kept.value.fileId}::uuid, ${context.now}::timestamptz)`)
-  return done({ id, name: file.name, kind: file.kind, size: file.bytes.length })
+  const { name, kind, bytes } = file
+  return done({ id: randomUUID(), name, kind, size: bytes.length, fileId: kept.value.fileId })
+}
+
+/** With the concern it was given with. */
+export async function attachConcernFile(
+  { run, actor, now }: Keeping,
+  { id, fileId }: KeptConcernFile,
+  owner: FileOwner,
+) {
+  const to = { draftId: null, reportId: null, heldId: null, ...owner }
+  await run(sql`
+    INSERT INTO concern_attachment (municipality_id, id, draft_id, report_id, held_id, file_id, added_at)
+    VALUES (${actor.municipality.id}::uuid, ${id}::uuid, ${to.draftId}::uuid, ${to.reportId}::uuid,
+      ${to.heldId}::uuid, ${fileId}::uuid, ${now}::timestamptz)`)
 }
 
 /** The draft has become the report of the same id. */
@@ -33,6 +45,13 @@ export async function moveConcernFiles(run: RunSql, id: string) {
   await run(sql`
     UPDATE concern_attachment SET draft_id = NULL, report_id = ${id}::uuid
     WHERE municipality_id = open_municipality_id() AND draft_id = ${id}::uuid RETURNING id`)
+}
+
+/** The report that was held has become one of the same id. */
+export async function releaseConcernFiles(run: RunSql, id: string) {
+  await run(sql`
+    UPDATE concern_attachment SET held_id = NULL, report_id = ${id}::uuid
+    WHERE municipality_id = open_municipality_id() AND held_id = ${id}::uuid RETURNING id`)
 }
 
 /** One of a draft's files; its key and its bytes go with it. */

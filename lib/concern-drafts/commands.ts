@@ -1,5 +1,10 @@
 import { readAreas } from '@/lib/areas/queries'
-import { destroyDraftFile, destroyDraftFiles, keepConcernFile } from '@/lib/concern-attachments/commands'
+import {
+  attachConcernFile,
+  destroyDraftFile,
+  destroyDraftFiles,
+  storeConcernFile,
+} from '@/lib/concern-attachments/commands'
 import { mostConcernFiles } from '@/lib/concern-attachments/schema'
 import {
   type DraftRow,
@@ -165,10 +170,12 @@ const keepDraftFile = defineCommand({
   input: newDraftFile,
   load: lockDraftRow,
   async run({ tx, run, actor, now, input: { draft, file }, row, audit }): Promise<Outcome<{ name: string }>> {
-    const kept = await keepConcernFile({ run, actor, now }, file, { draftId: draft })
+    const kept = await storeConcernFile({ run, actor, now }, file, { field: 'file' })
     if (!kept.ok) return kept
+    const { fileId: _, ...named } = kept.value
+    await attachConcernFile({ run, actor, now }, kept.value, { draftId: draft })
     const { attachments } = await changeDraft({ tx, run, actor, now }, row, (answers) => ({
-      attachments: [...answers.attachments, kept.value],
+      attachments: [...answers.attachments, named],
     }))
     if (attachments.length > mostConcernFiles) return invalid('file', 'concern_file_too_many')
     audit(draft, { attachment: kept.value.id, kind: file.kind, bytes: file.bytes.length })

@@ -1,3 +1,4 @@
+import { releaseConcernFiles } from '@/lib/concern-attachments/commands'
 import { findHeld, openHeld } from '@/lib/held-reports/queries'
 import { heldInput } from '@/lib/held-reports/schema'
 import { type RunSql, sql } from '@/lib/platform/db'
@@ -21,6 +22,7 @@ export const releaseHeld = defineCommand({
     const policeFirst = await isPolicesFirst(run, { subject, danger: immediateDanger, areaId })
     const facts = { id, receivedAt, subject, immediateDanger, areaId, receivingUnitId, policeFirst }
     const number = await registerResidentReport({ run, tx, actor, today }, facts, content)
+    await releaseConcernFiles(run, id)
     await tx.followUpCode.updateMany({
       where: { municipalityId, heldId: id },
       data: { heldId: null, reportId: id },

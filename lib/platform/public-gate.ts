@@ -22,7 +22,7 @@ import {
   slugOf,
   statementLimit,
 } from '@/lib/platform/gate'
-import { inTurn } from '@/lib/platform/turns'
+import { inLine, inTurn } from '@/lib/platform/turns'
 import { countVisit, networkOf, visitorMark } from '@/lib/platform/visitors'
 import { residentMay } from '@/lib/policy/may'
 import type { Action } from '@/lib/policy/table'
@@ -88,11 +88,13 @@ export type PublicContext<Input> = Common & {
   audit: (objectId: string, detail?: AuditDetail) => void
 }
 
-type PublicCommandSpec<Input, Value, Shown> = {
+type PublicCommandSpec<Given, Input, Value, Shown> = {
   allow: Action
-  input: z.ZodType<Input>
+  input: z.ZodType<Given>
   /** Milliseconds of waiting before anything is done, by how often the visitor has tried the same within the hour. */
-  wait: (tries: number, input: Input) => number
+  wait: (tries: number, given: Given) => number
+  /** Slow work on what was given: for each network one at a time, and before the transaction. */
+  prepare: (given: Given, tries: number) => Promise<Outcome<Input>>
   run: (context: PublicContext<Input>) => Promise<Outcome<Value>>
   /**
    * What is answered, also to a repeat, which does not run again. The value that `run` gave is kept in clear: what is
@@ -106,8 +108,13 @@ export type PublicCommand<Shown> = ((
   submissionKey: string,
 ) => Promise<Outcome<Shown>>) & { allow: Action; door: 'residents' }
 
-export function definePublicCommand<Input, Value, Shown>(
-  spec: PublicCommandSpec<Input, Value, Shown>,
+export const definePublicCommand = <Input, Value, Shown>(
+  spec: Omit<PublicCommandSpec<Input, Input, Value, Shown>, 'prepare'>,
+): PublicCommand<Shown> => preparePublicCommand({ ...spec, prepare: async (given: Input) => done(given) })
+
+/** A command whose input must first be worked out, as when files are read. */
+export function preparePublicCommand<Given, Input, Value, Shown>(
+  spec: PublicCommandSpec<Given, Input, Value, Shown>,
 ): PublicCommand<Shown> {
   const command = async (
     access: PublicAccess,
@@ -116,7 +123,7 @@ export function definePublicCommand<Input, Value, Shown>(
   ): Promise<Outcome<Shown>> => {
     if (!residentMay(spec.allow)) throw new OutOfReach()
     try {
-      const input = parseOrRefuse(spec.input, rawInput)
+      const given = parseOrRefuse(spec.input, rawInput)
       // Noted in a transaction of its own: a wrong guess, whose own is taken back, counts too.
       const who = networkOf(access.address)
       const tries = await inTurn(who, () =>
@@ -125,11 +132,15 @@ export function definePublicCommand<Input, Value, Shown>(
           return countVisit(run, spec.allow, visitor)
         }),
       )
-      await pause(spec.wait(tries, input))
+      await pause(spec.wait(tries, given))
+      const ready = await inLine(`prepare ${who}`, () => spec.prepare(given, tries))
+      if (!ready.ok) return ready
       // Without a key of its own a form is nobody's repeat, and its secrets are nobody else's.
       const key = keyShape.test(submissionKey) ? submissionKey : randomUUID()
       return await inTurn(who, () =>
-        writeTransaction((tx, run) => runOnce(spec, { tx, run, access, input, submissionKey: key })),
+        writeTransaction((tx, run) =>
+          runOnce(spec, { tx, run, access, input: ready.value, submissionKey: key }),
+        ),
       )
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal)
@@ -141,11 +152,11 @@ export function definePublicCommand<Input, Value, Shown>(
 
 const keyShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-type Given<Input> = { tx: Tx; run: RunSql; access: PublicAccess; input: Input; submissionKey: string }
+type Opening<Input> = { tx: Tx; run: RunSql; access: PublicAccess; input: Input; submissionKey: string }
 
-async function runOnce<Input, Value, Shown>(
-  spec: PublicCommandSpec<Input, Value, Shown>,
-  { tx, run, access, input, submissionKey }: Given<Input>,
+async function runOnce<Given, Input, Value, Shown>(
+  spec: PublicCommandSpec<Given, Input, Value, Shown>,
+  { tx, run, access, input, submissionKey }: Opening<Input>,
 ): Promise<Outcome<Shown>> {
   const { resident, visitor } = await openPlace(run, access)
   const municipalityId = resident.municipality.id

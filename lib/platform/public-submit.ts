@@ -15,8 +15,8 @@ export function submitPublic<Shown>(
   command: PublicCommand<Shown>,
 ): (previous: FormState<Shown>, formData: FormData) => Promise<FormState<Shown>> {
   return async (_previous, formData) => {
-    const { municipality, submissionKey = '', typed } = readForm(formData)
-    const reply = await execute(command, { municipality, input: typed, submissionKey })
+    const { municipality, submissionKey = '', typed, files } = readForm(formData)
+    const reply = await execute(command, { municipality, input: { ...typed, ...files }, submissionKey })
     if (!reply.ok) return stateOf(reply.refusal, typed)
     return { status: 'done', value: reply.value, at: new Date().toISOString() }
   }

@@ -99,10 +99,19 @@ export function readForm(formData: FormData) {
   }
 }
 
-/** Only the command sees them: they are not sent back as what was typed. A field without a choice is an empty file. */
-function filesOf(formData: FormData): Record<string, File> {
-  const chosen = [...formData].filter(
-    ([name, value]) => !/^[_$]/.test(name) && value instanceof File && value.size > 0,
-  )
-  return Object.fromEntries(chosen) as Record<string, File>
+/**
+ * Only the command sees them: they are not sent back as what was typed. A field without a choice is an empty file; one
+ * whose name ends in [] may have several.
+ */
+function filesOf(formData: FormData): Record<string, File | File[]> {
+  const files: Record<string, File | File[]> = {}
+  for (const name of new Set(formData.keys())) {
+    if (/^[_$]/.test(name)) continue
+    const chosen = formData.getAll(name).filter((value) => value instanceof File && value.size > 0) as File[]
+    const [first] = chosen
+    if (!first) continue
+    if (name.endsWith('[]')) files[name.slice(0, -2)] = chosen
+    else files[name] = chosen.at(-1) ?? first
+  }
+  return files
 }

@@ -7,9 +7,13 @@ const mostAtOnce = 3
 let atWork = 0
 const waiting: (() => void)[] = []
 
-export function inTurn<Value>(who: string, work: () => Promise<Value>): Promise<Value> {
+export const inTurn = <Value>(who: string, work: () => Promise<Value>): Promise<Value> =>
+  inLine(who, () => withRoom(work))
+
+/** Behind whoever stands there under the same name, and takes no connection. */
+export function inLine<Value>(who: string, work: () => Promise<Value>): Promise<Value> {
   const before = lines.get(who) ?? Promise.resolve()
-  const mine = before.then(() => withRoom(work))
+  const mine = before.then(work)
   const over = mine
     .catch(() => undefined)
     .then(() => {

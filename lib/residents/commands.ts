@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { areaOf } from '@/lib/areas/rules'
+import {
+  attachConcernFile,
+  type FileOwner,
+  type KeptConcernFile,
+  storeConcernFile,
+} from '@/lib/concern-attachments/commands'
 import { nextNumber, notifyReceivers } from '@/lib/concerns/commands'
 import type { Surroundings } from '@/lib/concerns/queries'
 import { concernNumber } from '@/lib/concerns/rules'
@@ -11,12 +17,14 @@ import { isValidToday } from '@/lib/members/queries'
 import { indexPeople } from '@/lib/person-index/commands'
 import { dayInStockholm, type IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql, type Tx } from '@/lib/platform/db'
-import { done, invalid } from '@/lib/platform/errors'
+import { done, invalid, type Outcome } from '@/lib/platform/errors'
 import { ageOfToken, proofDigest } from '@/lib/platform/form-tokens'
-import { definePublicCommand, type PublicContext } from '@/lib/platform/public-gate'
+import { type PublicContext, preparePublicCommand } from '@/lib/platform/public-gate'
 import { sealRecord } from '@/lib/platform/sealing'
 import { countVisit } from '@/lib/platform/visitors'
+import { receiveResidentFiles } from '@/lib/residents/import'
 import { residentForm, surroundingsOf } from '@/lib/residents/queries'
+import { mostBytesWithResidents } from '@/lib/residents/rules'
 import { type ResidentReport, residentReport } from '@/lib/residents/schema'
 import { type Routed, routeReport } from '@/lib/routing/queries'
 
@@ -26,10 +34,14 @@ type Filing = PublicContext<ResidentReport>
  * Files a resident's report with the same content as the staff's, or holds it for somebody to look at. The answer is
  * the same: a machine does not learn that it was seen through, and a person has a code either way.
  */
-export const fileResidentReport = definePublicCommand({
+export const fileResidentReport = preparePublicCommand({
   allow: 'concern.file_public',
   input: residentReport,
   wait: (tries, { proof }) => waitBeforeForm(tries, proof !== ''),
+  async prepare(given, tries): Promise<Outcome<ResidentReport>> {
+    const received = await receiveResidentFiles(given.files, tries)
+    return received.ok ? done({ ...given, files: received.value }) : received
+  },
   run: async (context) => {
     const { run, tx, resident, input, audit, secretOf } = context
     const surroundings = await surroundingsOf(run, resident)
@@ -42,12 +54,17 @@ export const fileResidentReport = definePublicCommand({
     const suspicions = await suspicionsAbout(context, residentForm)
     const id = randomUUID()
     const held = suspicions.length > 0
-    if (held) await hold(context, { id, ...routed, suspicions })
-    else await file(context, { id, ...routed })
+    const kept = await keepFiles(context)
+    if (!kept.ok) return kept
+    const files = kept.value
+    if (held) await hold(context, { id, ...routed, files, suspicions })
+    else await file(context, { id, ...routed, files })
+    await attachFiles(context, files, held ? { heldId: id } : { reportId: id })
     const [municipalityId, { language }] = [resident.municipality.id, input]
     const leads = held ? { heldId: id } : { reportId: id }
     await keepCode(tx, { municipalityId, language, code: codeOf(secretOf), ...leads })
-    audit(id, held ? { held: suspicions, unit: unit.id } : { state: 'received', unit: unit.id })
+    const said = { unit: unit.id, ...(files.length > 0 && { files: files.length }) }
+    audit(id, held ? { held: suspicions, ...said } : { state: 'received', ...said })
     return done({})
   },
   show: async ({ secretOf }) => ({ code: writtenCode(codeOf(secretOf)) }),
@@ -70,6 +87,23 @@ export async function suspicionsAbout(context: Sent, form: string): Promise<Susp
   })
 }
 
+const keeping = ({ run, resident, now }: Filing) => ({ run, now, actor: { ...resident, userId: null } })
+
+async function keepFiles(context: Filing): Promise<Outcome<KeptConcernFile[]>> {
+  const room = { field: 'files', most: mostBytesWithResidents }
+  const files: KeptConcernFile[] = []
+  for (const file of context.input.files) {
+    const kept = await storeConcernFile(keeping(context), file, room)
+    if (!kept.ok) return invalid('files', 'file_later')
+    files.push(kept.value)
+  }
+  return done(files)
+}
+
+async function attachFiles(context: Filing, files: readonly KeptConcernFile[], owner: FileOwner) {
+  for (const file of files) await attachConcernFile(keeping(context), file, owner)
+}
+
 type RoutedReport = Routed & { areaId: string | null }
 
 /** By where it is: what was chosen, or the one place that the answer to "where" names. */
@@ -87,11 +121,18 @@ async function routeResident(
   return routed && { ...routed, areaId: id || null }
 }
 
-type Held = RoutedReport & { id: string; suspicions: Suspicion[] }
+type Held = RoutedReport & { id: string; files: KeptConcernFile[]; suspicions: Suspicion[] }
 
-async function hold({ run, tx, resident, input, now }: Filing, { id, unit, areaId, suspicions }: Held) {
+async function hold(
+  { run, tx, resident, input, now }: Filing,
+  { id, unit, areaId, files, suspicions }: Held,
+) {
   const municipalityId = resident.municipality.id
-  const sealed = await sealRecord(run, municipalityId, { table: 'held_report', id, json: contentOf(input) })
+  const sealed = await sealRecord(run, municipalityId, {
+    table: 'held_report',
+    id,
+    json: contentOf(input, files),
+  })
   await tx.heldReport.create({
     data: {
       municipalityId,
@@ -122,13 +163,13 @@ async function tellOfHeld(run: RunSql, { id, unitId, day }: { id: string; unitId
 
 async function file(
   { run, tx, resident, input, now, today }: Filing,
-  { id, unit, areaId, policeFirst }: Omit<Held, 'suspicions'>,
+  { id, unit, areaId, policeFirst, files }: Omit<Held, 'suspicions'>,
 ) {
   const report = {
     ...{ id, receivedAt: now, ...factsOf(input) },
     ...{ areaId, receivingUnitId: unit.id, policeFirst },
   }
-  await registerResidentReport({ run, tx, actor: resident, today }, report, contentOf(input))
+  await registerResidentReport({ run, tx, actor: resident, today }, report, contentOf(input, files))
 }
 
 const factsOf = ({ subject, danger }: ResidentReport) => ({ subject, immediateDanger: danger === 'yes' })
@@ -172,12 +213,13 @@ export async function registerResidentReport(
 }
 
 /** The shape of every report (ConcernContent): whoever reads need not know which form it came through. */
-function contentOf(input: ResidentReport) {
+function contentOf(input: ResidentReport, files: readonly KeptConcernFile[]) {
   const { observed, observedWhen, basis, subject, name, whereabouts, identity } = input
   const named = identity === 'named'
   return {
     ...{ observed, observedWhen, basis },
     people: [personOf({ kind: subject, name, school: whereabouts })],
+    attachments: files.map(({ fileId: _, ...named }) => named),
     reporterName: named ? input.reporterName : '',
     reporterPhone: named ? input.reporterPhone : '',
   }

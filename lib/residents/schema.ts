@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { bases, describesBehaviour, longest, subjects } from '@/lib/concerns/rules'
 import { languageCodes } from '@/lib/resident-languages/rules'
+import { mostResidentFiles } from '@/lib/residents/rules'
+import { givenFile, type ReceivedFile } from '@/lib/stored-files/schema'
 import { optionalId, plainText } from '@/lib/typed-values/schema'
 
 export const noInput = z.object({})
@@ -27,9 +29,12 @@ export const residentReport = z
     identity: z.enum(['anonymous', 'named'], 'choose_one'),
     reporterName: plainText(longest.line).default(''),
     reporterPhone: plainText(longest.phone).default(''),
+    files: z.array(givenFile).max(mostResidentFiles, 'too_many').default([]),
   })
   .refine(({ identity, reporterName }) => identity === 'anonymous' || reporterName !== '', {
     path: ['reporterName'],
     error: 'required',
   })
-export type ResidentReport = z.output<typeof residentReport>
+
+/** Its files have been received: judged, scanned and drawn anew. */
+export type ResidentReport = Omit<z.output<typeof residentReport>, 'files'> & { files: ReceivedFile[] }

@@ -4,8 +4,8 @@ import { type ImageKind, redraw } from '@/lib/image-files/import'
 import { judgeOffice } from '@/lib/office-files/rules'
 import { judgePdf } from '@/lib/pdf-files/rules'
 import { done, invalid, type Outcome } from '@/lib/platform/errors'
-import { keptName } from '@/lib/stored-files/rules'
-import { type FileKind, mostFileBytes, type ReceivedFile } from '@/lib/stored-files/schema'
+import { keptName, mostFileBytes } from '@/lib/stored-files/rules'
+import type { FileKind, ReceivedFile } from '@/lib/stored-files/schema'
 import { scan } from '@/lib/virus-scans/import'
 
 /**

@@ -84,6 +84,9 @@ export function partsOf(bytes: Uint8Array): Uint8Array[] {
   )
 }
 
+/** next.config.ts lets through a little more, so that the refusal can be said in words. */
+export const mostFileBytes = 20 * 1024 * 1024
+
 /** What one municipality may keep in all: some thousand documents of ordinary size. */
 export const mostMunicipalityBytes = 5 * 1024 * 1024 * 1024
 

@@ -17,9 +17,6 @@ export const fileKinds = [
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 
-/** next.config.ts lets through a little more, so that the refusal can be said in words. */
-export const mostFileBytes = 20 * 1024 * 1024
-
 /** A file that a form gives: bytes, a name and a claimed type, of which only the bytes are believed. */
 export const givenFile = z.instanceof(File, { error: 'choose_file' })
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { visitor } from '@/tests/support/demo'
+import { tinyPng } from '@/tests/support/good-files'
 import { expect, expectAccessible, test } from '@/tests/support/journey'
 import { payloads } from '@/tests/support/payloads'
 import { asBrowser, readForm, sendForm } from '@/tests/support/raw-form'
@@ -30,6 +31,11 @@ test('a resident reports in Arabic without a name, and answers the case worker�
   await resident.locator('#observed').fill(story)
   await resident.locator('#subject-child').check()
   await resident.locator('#name').fill('الشاب في البيت المجاور')
+  await resident.locator('#areaId').selectOption({ index: 1 })
+  const area = (await resident.locator('#areaId option:checked').textContent())?.trim() ?? ''
+  await resident
+    .locator('#files')
+    .setInputFiles({ name: 'صورة.png', mimeType: '', buffer: Buffer.from(tinyPng) })
   await resident.locator('#identity-anonymous').check()
   await expect(resident.locator('#reporterName')).toBeHidden()
   await expect(resident.locator('[name=proof]')).not.toHaveValue('')
@@ -51,6 +57,8 @@ test('a resident reports in Arabic without a name, and answers the case worker�
     .click()
   await worker.getByRole('button', { name: 'Ta emot' }).click()
   await expect(worker.getByText(story)).toBeVisible()
+  await expect(worker.getByText(area, { exact: true })).toBeVisible()
+  await expect(worker.getByRole('link', { name: 'صورة.png' })).toBeVisible()
   await worker.getByLabel('Fråga till den som anmälde').fill('هل رأيت ذلك بنفسك؟')
   await worker.getByRole('button', { name: 'Skicka frågan' }).click()
   await expect(worker.locator('#dialogue li')).toHaveCount(1)

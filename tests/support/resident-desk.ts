@@ -35,7 +35,9 @@ export function proofFor(key: string): string {
 export function filledForm(place: PlaceOfForm, changed: object = {}, { seconds = 90 } = {}) {
   const given = new Date(clock.now().getTime() - seconds * 1_000)
   const { key, stamp } = issueFormToken({ municipalityId: place.id, form: residentForm }, given)
-  return { key, input: { ...written, stamp, proof: proofFor(key), ...changed } }
+  // Work is done only where it counts.
+  const proof = 'proof' in changed ? '' : proofFor(key)
+  return { key, input: { ...written, stamp, proof, ...changed } }
 }
 
 let lastVisitor = 0
