@@ -20,6 +20,8 @@ export const demoRoles = [
   'admin',
 ] as const
 export type DemoRole = (typeof demoRoles)[number]
+/** The role's own account, or in Stockholm a colleague's of another unit. */
+export type DemoAccount = DemoRole | 'falt' | 'socialsekreterare.hanna' | 'socialsekreterare.sodermalm'
 
 /** Between them they open every kind of page; the other four see fewer of the same. */
 export const widestRoles = [
@@ -32,10 +34,10 @@ export const widestRoles = [
 ] as const
 
 export const demoPassword = 'samlad-demo'
-export const emailOf = (role: DemoRole, slug: string) => `${role}@${slug}.demo`
+export const emailOf = (role: DemoAccount, slug: string) => `${role}@${slug}.demo`
 
 /** Signs in at next-auth's own address, as a script would. */
-async function signIn(client: APIRequestContext, role: DemoRole, slug: string): Promise<void> {
+async function signIn(client: APIRequestContext, role: DemoAccount, slug: string): Promise<void> {
   const csrf = await client.get('/api/auth/csrf')
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const answer = await client.post('/api/auth/callback/credentials', {
@@ -57,7 +59,7 @@ export async function visitor(
   return client
 }
 
-export async function signInBrowser(context: BrowserContext, role: DemoRole, slug: string): Promise<void> {
+export async function signInBrowser(context: BrowserContext, role: DemoAccount, slug: string): Promise<void> {
   await signIn(context.request, role, slug)
 }
 

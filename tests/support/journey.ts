@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
-import { type DemoRole, signInBrowser } from '@/tests/support/demo'
+import { type DemoAccount, signInBrowser } from '@/tests/support/demo'
 
 export { expect }
 
@@ -8,7 +8,7 @@ type Opening = BrowserContextOptions & { municipality?: string }
 type Journey = {
   municipality: string
   /** A window of that role's own, signed in. Closed with the test: an open plan follows all that others do to it. */
-  pageOf: (role: DemoRole, opening?: Opening) => Promise<Page>
+  pageOf: (role: DemoAccount, opening?: Opening) => Promise<Page>
 }
 
 /** A journey names its municipality once: `test.use({ municipality })`. */
