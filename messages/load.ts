@@ -136,6 +136,10 @@ const namespaces = {
     sv: () => import('./sv/held-reports.json'),
     en: () => import('./en/held-reports.json'),
   },
+  'access-requests': {
+    sv: () => import('./sv/access-requests.json'),
+    en: () => import('./en/access-requests.json'),
+  },
   start: { sv: () => import('./sv/start.json'), en: () => import('./en/start.json') },
 } as const
 

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDate } from '@/components/ui/dates'
-import type { DisclosureDesk } from '@/lib/disclosures/queries'
+import type { SourceView } from '@/lib/disclosure-sources/queries'
 import { type ExcerptKey, excerptKeys } from '@/lib/disclosures/rules'
 
 type Texts = Partial<Record<ExcerptKey, string>>
 
 /** Each piece as it would be given out, in words; a piece that is empty is not offered. */
-export async function excerptTexts(desk: DisclosureDesk): Promise<Texts> {
+export async function excerptTexts(desk: SourceView): Promise<Texts> {
   const texts: Texts = { ...(await aboutPerson(desk)), ...(await aboutWork(desk)), more: '' }
   return Object.fromEntries(
     excerptKeys.filter((key) => key === 'more' || texts[key]).map((key) => [key, texts[key] ?? '']),
@@ -15,7 +15,7 @@ export async function excerptTexts(desk: DisclosureDesk): Promise<Texts> {
 
 const joined = (lines: readonly (string | false | undefined)[]) => lines.filter(Boolean).join('\n')
 
-async function aboutPerson({ person, background, observed, actions }: DisclosureDesk): Promise<Texts> {
+async function aboutPerson({ person, background, observed, actions }: SourceView): Promise<Texts> {
   const t = await getTranslations('cases')
   const line = (label: string, value: string) => value && `${label}: ${value}`
   const guardians = person.guardians.map(({ name, phone }) => [name, phone].filter(Boolean).join(', '))
@@ -37,7 +37,7 @@ async function aboutPerson({ person, background, observed, actions }: Disclosure
   }
 }
 
-async function aboutWork({ goals, interventions, meetings, notes }: DisclosureDesk): Promise<Texts> {
+async function aboutWork({ goals, interventions, meetings, notes }: SourceView): Promise<Texts> {
   const [t, locale] = await Promise.all([getTranslations('case-work'), getLocale()])
   const day = (value: string) => formatDate(value, 'dayYear', locale)
   const paragraphs = (parts: readonly string[]) => parts.join('\n\n')

@@ -73,11 +73,14 @@ export type SourceView = {
   participants: ParticipantView[]
 }
 
+/** Which of a report's people, told by their numbers when that is how the person is known. */
+type Chosen = number | ((personalNumbers: readonly string[]) => number)
+
 /** Null when the record is disposed of. */
 export async function openSource(
   { run, actor, today }: Asking,
   row: SourceRow,
-  person: number,
+  person: Chosen,
 ): Promise<{ key: RecordKey; view: SourceView } | null> {
   if (row.source === 'case') return openCaseSource({ run, actor, today }, row)
   if (!row.wrappedKey) return null
@@ -86,7 +89,8 @@ export async function openSource(
     ...{ ...place, keyVersion: row.keyVersion, wrappedKey: row.wrappedKey },
   })
   const { people, ...told } = concernContent.parse(openUnder(key, place, row.content))
-  const { guardians, address, ...chosen } = people[Math.min(person, people.length - 1)] ?? personOf({})
+  const at = typeof person === 'number' ? person : person(people.map(({ personalNumber }) => personalNumber))
+  const { guardians, address, ...chosen } = people[Math.min(at, people.length - 1)] ?? personOf({})
   const view: SourceView = {
     ...{ ...nothing, number: concernNumber(row.year, row.number) },
     people: people.map((one, at) => ({ at, name: one.name })),

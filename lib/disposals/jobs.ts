@@ -6,6 +6,7 @@ import { logEvent } from '@/lib/platform/log'
 import { appendShredded, readShredded, type Shredded } from '@/lib/platform/shred-ledger'
 import { onWake } from '@/lib/platform/wake'
 import { destroyRecord, lockRecord } from '@/lib/retained-records/commands'
+import { askedFor } from '@/lib/retained-records/queries'
 import { type RecordKind, recordKind } from '@/lib/retained-records/schema'
 import { standingDecisions } from '@/lib/retention/queries'
 
@@ -111,11 +112,12 @@ const replayOne = defineJob<Shredded, 'destroyed' | 'gone' | 'held' | 'unknown'>
     const kind = recordKind.safeParse(input.kind)
     if (!kind.success) return 'unknown'
     await lockRecord(run, input.id)
-    const [held] = await run<{ id: string }>(sql`
-      SELECT id FROM legal_hold WHERE municipality_id = open_municipality_id() AND record_id = ${input.id}::uuid
-        AND lifted_at IS NULL AND from_day <= ${today}::date AND (until_day IS NULL OR until_day >= ${today}::date)
-      LIMIT 1`)
-    if (held) return 'held'
+    const [standing] = await run<{ held: boolean }>(sql`
+      SELECT EXISTS (SELECT FROM legal_hold
+        WHERE municipality_id = open_municipality_id() AND record_id = ${input.id}::uuid AND lifted_at IS NULL
+          AND from_day <= ${today}::date AND (until_day IS NULL OR until_day >= ${today}::date))
+        OR ${askedFor(sql`${input.id}::uuid`)} AS held`)
+    if (standing?.held) return 'held'
     const destroyed = await destroyRecord(
       { run, municipalityId: municipality.id, now, today },
       { kind: kind.data, id: input.id },

@@ -21,6 +21,7 @@ const places = [
   { key: 'admin', path: '/admin', action: 'member.list' },
   { key: 'audit', path: '/audit', action: 'audit.read' },
   { key: 'disposals', path: '/disposals', action: 'disposal.list' },
+  { key: 'access', path: '/access-requests', action: 'access_request.list' },
 ] as const satisfies readonly { key: string; path: string; action: Action }[]
 
 export type PlaceKey = (typeof places)[number]['key']

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/policy/reach'
 export type Notice = {
   /** A message key; the words come from the reader's language. */
   kind: string
-  objectType: 'plan' | 'concern' | 'glass' | 'case' | 'incident'
+  objectType: 'plan' | 'concern' | 'glass' | 'case' | 'incident' | 'access_request'
   objectId: string
   /** Ids, never text. */
   params?: Record<string, string>

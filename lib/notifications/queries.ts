@@ -88,6 +88,7 @@ function place(kind: string, { objectType, objectId, planId, title, committee, n
   if (objectType === 'concern') return { title: number, path: '/concerns' }
   if (objectType === 'glass') return { title: number, path: `/audit/glasses/${objectId}` }
   if (objectType === 'case') return { title: number, path: `/cases/${objectId}` }
+  if (objectType === 'access_request') return { title: number, path: '/access-requests' }
   if (objectType === 'incident') return { title: number, path: `/incidents/${objectId}` }
   return { title: null, path: null }
 }

@@ -27,5 +27,6 @@ export const noticeKinds = [
   'concern_runs_out_preliminary',
   'concern_taken_over',
   'incident_reported',
+  'access_review_asked',
   'guideline_published',
 ] as const

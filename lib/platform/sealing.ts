@@ -14,6 +14,7 @@ export const sealedTables = [
   'held_report',
   'advice_question',
   'stored_file',
+  'access_request',
 ] as const
 export type SealedTable = (typeof sealedTables)[number]
 export type SealedPlace = { table: SealedTable; id: string }
@@ -137,6 +138,7 @@ export type SealedPartTable =
   | 'case_meeting'
   | 'case_follow_up'
   | 'disclosure'
+  | 'access_record'
 /** The record's own content too, under the key that it has already. */
 type PartRow = { table: SealedPartTable | SealedTable; id: string }
 

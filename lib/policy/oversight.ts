@@ -1,5 +1,5 @@
 import type { Grants } from '@/lib/policy/grants'
-import { municipality, own } from '@/lib/policy/reach'
+import { assigned, municipality, own } from '@/lib/policy/reach'
 
 /** Need to know, and the eye on it: how a person is found, how a record is opened in need, who reviews it. */
 export const oversight = {
@@ -13,5 +13,15 @@ export const oversight = {
   'glass.list': [{ who: ['data_protection_officer'], reach: municipality }],
   'glass.read': [{ who: ['data_protection_officer'], reach: municipality }],
   'glass.review': [{ who: ['data_protection_officer'], reach: municipality }],
+  // GDPR art. 15: asked for at the register or at the reception; the register's officer sees which records and hands out.
+  'access_request.list': [{ who: ['data_protection_officer', 'case_worker'], reach: municipality }],
+  'access_request.open': [{ who: ['data_protection_officer', 'case_worker'], reach: municipality }],
+  'access_request.read': [{ who: ['data_protection_officer'], reach: municipality }],
+  'access_request.search_again': [{ who: ['data_protection_officer'], reach: municipality }],
+  'access_request.fetch': [{ who: ['data_protection_officer'], reach: municipality }],
+  'access_request.hand_out': [{ who: ['data_protection_officer'], reach: municipality }],
+  // What of a record may be handed out is judged by whoever has the record (OSL 26:1, 12 ch.), and nobody else.
+  'access_review.read': [{ who: ['case_worker'], reach: assigned }],
+  'access_review.decide': [{ who: ['case_worker'], reach: assigned }],
   'audit.read': [{ who: ['data_protection_officer'], reach: municipality }],
 } as const satisfies Grants

@@ -38,6 +38,13 @@ const sources: Record<RecordKind, Source> = {
   },
 }
 
+/** Somebody has asked for what is held of them and has not been answered (GDPR art. 15): a hold that nobody need place. */
+export const askedFor = (recordId: Sql) => sql`EXISTS (
+  SELECT FROM access_record given JOIN access_request request
+    ON request.municipality_id = given.municipality_id AND request.id = given.request_id
+  WHERE given.municipality_id = open_municipality_id() AND given.record_id = ${recordId}
+    AND request.handed_out_at IS NULL)`
+
 /** With what has been noted of its people, and whether anything stands in the way. */
 const retained = (kind: RecordKind, today: string, where: Sql = empty) => sql`
   SELECT record.id, record.kind, record.number, record.ended, record.subject,
@@ -48,7 +55,7 @@ const retained = (kind: RecordKind, today: string, where: Sql = empty) => sql`
   LEFT JOIN retention_fact fact ON fact.municipality_id = open_municipality_id() AND fact.record_id = record.id
   CROSS JOIN LATERAL (
     SELECT COALESCE(bool_or(reason = 'placed_child'), false) AS placed,
-      COALESCE(bool_or(reason <> 'placed_child'), false) AS held
+      COALESCE(bool_or(reason <> 'placed_child'), false) OR ${askedFor(sql`record.id`)} AS held
     FROM legal_hold WHERE municipality_id = open_municipality_id() AND record_id = record.id AND lifted_at IS NULL
       AND from_day <= ${today}::date AND (until_day IS NULL OR until_day >= ${today}::date)) AS held
   WHERE true ${where}`

@@ -4,6 +4,7 @@ import { env } from '@/lib/platform/env'
 import { type MunicipalityKey, makeMunicipalityKey } from '@/lib/platform/sealing'
 import { makeSearchKey } from '@/lib/platform/search-keys'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { accessRows } from '@/prisma/seed/access-rows'
 import { attachmentRows } from '@/prisma/seed/attachment-rows'
 import { caseRows } from '@/prisma/seed/case-rows'
 import { concernRows } from '@/prisma/seed/concern-rows'
@@ -83,6 +84,7 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     const key = await writeKey(tx, place)
     await writeConcerns(tx, place, key)
     await writeCases(tx, place, key)
+    await writeAccess(tx, place, key)
     await writeAttachments(tx, place, key)
     await writeLogo(tx, place, key)
     await writeIncidents(tx, place)
@@ -183,6 +185,12 @@ async function writeCases(tx: Tx, place: Place, key: MunicipalityKey) {
   await tx.caseMeeting.createMany({ data: rows.work.meetings })
   await tx.caseFollowUp.createMany({ data: rows.work.followUps })
   await tx.counter.createMany({ data: rows.counters })
+}
+
+async function writeAccess(tx: Tx, place: Place, key: MunicipalityKey) {
+  const { requests, records } = accessRows(place, key)
+  await tx.accessRequest.createMany({ data: requests })
+  await tx.accessRecord.createMany({ data: records })
 }
 
 async function writeAttachments(tx: Tx, place: Place, key: MunicipalityKey) {

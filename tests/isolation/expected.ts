@@ -3,6 +3,8 @@
  * new one cannot come in unseen. S select, I insert, U update, D delete.
  */
 export const tenantTables: Record<string, string> = {
+  access_record: 'SIU',
+  access_request: 'SIU',
   action_plan: 'SIU',
   advice_question: 'SIU',
   archive_item: 'SI',

@@ -127,6 +127,7 @@ describe('the secret of a concern report', () => {
     'case-files.readCase case_worker',
     // With consent.
     'case-files.readCase external_party',
+    'access-reviews.openReview case_worker',
     'case-openings.startCase case_worker',
     'disclosures.openDisclosureDesk case_worker',
     'disclosures.getDisclosureFile case_worker',
@@ -157,6 +158,9 @@ describe('the secret of a concern report', () => {
 /** Last, because it changes A. */
 describe('positive control: the same input, asked by the right person', () => {
   const showsNothingOfItsOwn = [
+    // Numbers and days.
+    'access-requests.listAccessRequests',
+    'access-requests.openRequestForm',
     'styleguide.openStyleGuide',
     'concern-receipts.readReceipt',
     'concerns.listOwnConcerns',

@@ -40,6 +40,45 @@ export const oversightSamples: Record<string, Sample> = {
     as: 'data_protection_officer',
     inputs: { glass: ({ glass }) => ({ glass, finding: 'justified', review: 'Kontrollerad' }) },
   },
+  'access-requests.listAccessRequests': { as: 'data_protection_officer', inputs: { page: () => ({}) } },
+  'access-requests.openRequestForm': { as: 'case_worker', inputs: { page: () => ({}) } },
+  'access-requests.getAccessRequest': {
+    as: 'data_protection_officer',
+    inputs: { request: ({ cases }) => ({ requestId: cases.access.request }) },
+  },
+  'access-requests.openAccessRequest': {
+    as: 'case_worker',
+    inputs: {
+      person: () => ({
+        ...{ personalNumber: '20110224-2383', name: 'Någon', asker: 'self', identity: 'known' },
+        ...{ reason: 'copy', receivedOn: '2026-01-15' },
+      }),
+    },
+  },
+  'access-requests.searchAgain': {
+    as: 'data_protection_officer',
+    inputs: { request: ({ cases }) => ({ requestId: cases.access.request }) },
+  },
+  'access-requests.handOut': {
+    as: 'data_protection_officer',
+    inputs: { request: ({ cases }) => ({ requestId: cases.access.reviewed, means: 'in_person' }) },
+  },
+  'access-extracts.getExtract': {
+    as: 'data_protection_officer',
+    inputs: { request: ({ cases }) => ({ requestId: cases.access.reviewed, format: 'pdf' }) },
+  },
+  'access-reviews.openReview': {
+    as: 'case_worker',
+    inputs: { review: ({ cases }) => ({ reviewId: cases.access.review }) },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
+  'access-reviews.decideReview': {
+    as: 'case_worker',
+    inputs: {
+      review: ({ cases }) => ({ reviewId: cases.access.review, decision: 'given', identity: 'Någon' }),
+    },
+    outsider: ({ colleagues }) => colleagues.caseWorker,
+  },
   'record-reads.listReads': {
     as: 'data_protection_officer',
     inputs: { number: () => ({ number: '2026-0001' }) },

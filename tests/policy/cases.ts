@@ -39,4 +39,6 @@ export const ofCases: Partial<Record<Action, string>> = {
   'case.record_meeting': casesAreWorkedWith,
   'case.follow_up': casesAreWorkedWith,
   'disclosure.make': atAnyTime,
+  'access_review.read': atAnyTime,
+  'access_review.decide': atAnyTime,
 }

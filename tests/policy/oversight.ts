@@ -10,6 +10,12 @@ export const everywhereOverseen: Partial<Record<Action, string>> = {
   'glass.read': 'data_protection_officer',
   'glass.review': 'data_protection_officer',
   'audit.read': 'data_protection_officer',
+  'access_request.list': 'data_protection_officer case_worker',
+  'access_request.open': 'data_protection_officer case_worker',
+  'access_request.read': 'data_protection_officer',
+  'access_request.search_again': 'data_protection_officer',
+  'access_request.fetch': 'data_protection_officer',
+  'access_request.hand_out': 'data_protection_officer',
 }
 
 /** Over one's own alone. */

@@ -8,6 +8,7 @@ import {
   sealUnder,
   sealWith,
 } from '@/lib/platform/sealing'
+import { type Access, makeAccess } from '@/tests/support/access-requests'
 import { makeConcern, type SecretPlace } from '@/tests/support/concerns'
 import type { OwnerTx } from '@/tests/support/owner'
 import type { Tenant } from '@/tests/support/tenant'
@@ -23,6 +24,8 @@ export type Cases = {
   work: Work
   /** A report of the case worker's that has been assessed. */
   report: string
+  /** Requests for what is held of the one the case is about. */
+  access: Access
 }
 type CaseGiven = {
   workerId: string
@@ -163,5 +166,6 @@ export async function makeCases(
     data: { preliminaryDecidedAt: new Date() },
   })
   const memberId = people.external_party.userId
-  return { report, ...(await makeCase(tx, place, { workerId, unitId: units.reception, memberId })) }
+  const made = await makeCase(tx, place, { workerId, unitId: units.reception, memberId })
+  return { report, ...made, access: await makeAccess(tx, place, { people, caseId: made.id }) }
 }
