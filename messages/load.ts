@@ -47,6 +47,10 @@ const namespaces = {
     en: () => import('./en/incident-imports.json'),
   },
   statistics: { sv: () => import('./sv/statistics.json'), en: () => import('./en/statistics.json') },
+  'incident-rules': {
+    sv: () => import('./sv/incident-rules.json'),
+    en: () => import('./en/incident-rules.json'),
+  },
   incidents: { sv: () => import('./sv/incidents.json'), en: () => import('./en/incidents.json') },
   indicators: { sv: () => import('./sv/indicators.json'), en: () => import('./en/indicators.json') },
   measures: { sv: () => import('./sv/measures.json'), en: () => import('./en/measures.json') },

@@ -32,7 +32,7 @@ export async function StaffGuidance({ view, slug, about }: Props) {
         choices={choices}
         hrefOf={(one) => `/${slug}/concerns/guidance?about=${one}`}
         chosen={about}
-        answer={about && <Answer about={about} slug={slug} mayReport={view.can.report} />}
+        answer={about && <Answer about={about} slug={slug} can={view.can} />}
       />
       <Signs text={text} words={look} />
       <Part title={t('now')}>
@@ -50,11 +50,11 @@ export async function StaffGuidance({ view, slug, about }: Props) {
   )
 }
 
-type AnswerProps = { about: ConcernsAbout; slug: string; mayReport: boolean }
+type AnswerProps = { about: ConcernsAbout; slug: string; can: GuidanceView['can'] }
 
-async function Answer({ about, slug, mayReport }: AnswerProps) {
+async function Answer({ about, slug, can }: AnswerProps) {
   const t = await getTranslations('guidance')
-  const reports = mayReport && (about === 'child' || about === 'adult')
+  const reports = can.report && (about === 'child' || about === 'adult')
   return (
     <>
       <p className="text-body">{t(`${about}Text`)}</p>
@@ -62,6 +62,11 @@ async function Answer({ about, slug, mayReport }: AnswerProps) {
         {reports && (
           <ButtonLink href={`/${slug}/concerns/new`} variant="primary" wide>
             {t('report')}
+          </ButtonLink>
+        )}
+        {about === 'event' && can.reportIncident && (
+          <ButtonLink href={`/${slug}/incidents/new`} variant="primary" wide>
+            {t('reportIncident')}
           </ButtonLink>
         )}
         {about !== 'child' && (

@@ -15,7 +15,11 @@ type Words = Awaited<ReturnType<typeof getTranslations<'incidents'>>>
 
 /** What has happened, the latest first, chosen by its address. */
 export async function IncidentList({ municipality, view }: Props) {
-  const [t, pages] = await Promise.all([getTranslations('incidents'), getTranslations('measure-list')])
+  const [t, pages, rules] = await Promise.all([
+    getTranslations('incidents'),
+    getTranslations('measure-list'),
+    getTranslations('incident-rules'),
+  ])
   const here = `/${municipality}/incidents`
   const { address, counts } = view
   const report = (
@@ -30,7 +34,12 @@ export async function IncidentList({ municipality, view }: Props) {
         title={listTitle(t, view)}
         state={stateLine(t, view)}
         actions={view.can.report && !isEmpty && report}
-        aside={view.can.bringIn && <Link href={`${here}/import`}>{t('list.import')}</Link>}
+        aside={
+          <>
+            {view.can.bringIn && <Link href={`${here}/import`}>{t('list.import')}</Link>}
+            {view.can.editRules && <Link href={`/${municipality}/admin/incidents`}>{rules('link')}</Link>}
+          </>
+        }
       />
       <ListTabs municipality={municipality} view={view} shows="list" />
       {isEmpty ? (

@@ -8,9 +8,10 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import type { Member } from '@/lib/members/queries'
 
 export async function MemberList({ members, slug }: { members: readonly Member[]; slug: string }) {
-  const [t, routing, deputies, roles, locale] = await Promise.all([
+  const [t, routing, incidents, deputies, roles, locale] = await Promise.all([
     getTranslations('members'),
     getTranslations('routing'),
+    getTranslations('incident-rules'),
     getTranslations('deputies'),
     getTranslations('navigation.roles'),
     getLocale(),
@@ -30,6 +31,7 @@ export async function MemberList({ members, slug }: { members: readonly Member[]
             <ButtonLink href={`/${slug}/concerns/deputies`}>{deputies('link')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/templates`}>{t('templates')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/look`}>{t('look')}</ButtonLink>
+            <ButtonLink href={`/${slug}/admin/incidents`}>{incidents('link')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/residents`}>{t('residents')}</ButtonLink>
             <ButtonLink href={`/${slug}/admin/outbox`}>{t('outbox')}</ButtonLink>
           </>

@@ -84,11 +84,9 @@ async function RuleRow({ rule, view, municipality }: Props & { rule: RoutingRule
     named(view.committees, rule.committeeId),
     named(view.units, rule.fromUnitId),
   ].filter((part) => part)
-  const to = [
-    rule.policeFirst && t('police.policeFirst'),
-    named(view.units, rule.toUnitId),
-    named(view.committees, rule.toCommitteeId),
-  ].filter((part) => part)
+  const to = [rule.policeFirst && t('police.policeFirst'), named(view.units, rule.toUnitId)].filter(
+    (part) => part,
+  )
   const subject = t(`subjects.${rule.subject}`)
   return (
     <Row>

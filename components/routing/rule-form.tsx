@@ -8,10 +8,10 @@ import { fieldError, typedValue } from '@/components/ui/form-errors'
 import type { FormWords } from '@/components/ui/form-words'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { subjects } from '@/lib/concerns/rules'
 import type { FormState } from '@/lib/platform/form-state'
 import { addRuleAction } from '@/lib/routing/actions'
 import type { RoutingView } from '@/lib/routing/queries'
-import { routingSubjects } from '@/lib/routing/schema'
 import type { Messages } from '@/messages/load'
 
 type Props = {
@@ -41,7 +41,7 @@ export function RuleForm({ municipality, view, submissionKey, text, words }: Pro
               name="subject"
               label={text.subject}
               empty={text.choose}
-              options={routingSubjects.map((id) => ({ id, name: text.subjects[id] }))}
+              options={subjects.map((id) => ({ id, name: text.subjects[id] }))}
             />
             <Fieldset id="conditions" legend={text.conditions}>
               <div className="grid gap-4">
@@ -75,17 +75,8 @@ export function RuleForm({ municipality, view, submissionKey, text, words }: Pro
                   {...common}
                   name="toUnitId"
                   label={text.toUnit}
-                  hint={text.toUnitHint}
                   empty={text.none}
                   options={view.units.filter(({ receives }) => receives)}
-                />
-                <Choice
-                  {...common}
-                  name="toCommitteeId"
-                  label={text.toCommittee}
-                  hint={text.toCommitteeHint}
-                  empty={text.none}
-                  options={view.committees}
                 />
                 <Checkbox name="policeFirst" value="yes" label={text.police.policeFirst} />
               </div>

@@ -37,7 +37,7 @@ export async function publishedText(run: RunSql, place: Place): Promise<Guidance
 export type StaffGuidance = {
   text: GuidanceText | null
   contacts: ResidentSettings
-  can: { report: boolean }
+  can: { report: boolean; reportIncident: boolean }
 }
 
 export const getStaffGuidance = defineQuery({
@@ -49,7 +49,7 @@ export const getStaffGuidance = defineQuery({
       language: languageFor(input.language, languagesOf('staff')),
     }),
     contacts: await readSettings(run),
-    can: { report: mayOpen(actor, 'concern.file') },
+    can: { report: mayOpen(actor, 'concern.file'), reportIncident: mayOpen(actor, 'incident.report') },
   }),
 })
 

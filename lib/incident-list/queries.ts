@@ -36,7 +36,7 @@ export type IncidentList = {
   counts: IncidentCounts
   paging: Paging
   rows: ListedIncident[]
-  can: { report: boolean; readAll: boolean; bringIn: boolean }
+  can: { report: boolean; readAll: boolean; bringIn: boolean; editRules: boolean }
 }
 
 export const incidentReach = {
@@ -68,6 +68,7 @@ export const listIncidents = defineQuery({
         report: mayOpen(actor, 'incident.report'),
         readAll: mayOpen(actor, 'incident.tick'),
         bringIn: mayOpen(actor, 'incident.import'),
+        editRules: mayOpen(actor, 'incident_rule.edit'),
       },
     }
   },

@@ -1,6 +1,23 @@
-import type { ClockRule, NoticeRule } from '@/lib/incidents/rules'
+import { readAreas } from '@/lib/areas/queries'
+import type { Area } from '@/lib/areas/rules'
+import { type ClockStanding, clockStanding } from '@/lib/incident-rules/rules'
+import { noInput } from '@/lib/incident-rules/schema'
+import { type ClockRule, type NoticeRule, standardClock } from '@/lib/incidents/rules'
+import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
+import { defineQuery } from '@/lib/platform/gate'
 import type { Actor } from '@/lib/policy/reach'
+
+const clocksJson = sql`COALESCE((SELECT json_agg(json_build_object('id', id, 'kinds', kinds, 'offensiveOnly', offensive_only,
+          'hours', hours, 'source', source, 'validFrom', valid_from, 'validTo', valid_to) ORDER BY valid_from, id)
+        FROM incident_clock WHERE municipality_id = open_municipality_id()), '[]'::json)`
+
+export type HeldClock = ClockRule & { id: string }
+
+export async function readClocks(run: RunSql): Promise<HeldClock[]> {
+  const [row] = await run<{ clocks: HeldClock[] }>(sql`SELECT ${clocksJson} AS clocks`)
+  return row?.clocks ?? []
+}
 
 export type Reporting = {
   clocks: ClockRule[]
@@ -12,7 +29,7 @@ export type Reporting = {
 }
 
 const rulesJson = sql`COALESCE((SELECT json_agg(json_build_object('kinds', kinds, 'areaId', area_id,
-          'fromCommitteeId', from_committee_id, 'committeeId', committee_id) ORDER BY id)
+          'fromCommitteeId', from_committee_id, 'committeeId', committee_id, 'handles', handles) ORDER BY added_at, id)
         FROM incident_notice_rule WHERE municipality_id = open_municipality_id()), '[]'::json)`
 const executiveBoard = sql`(SELECT id FROM committee WHERE municipality_id = open_municipality_id() AND kind = 'executive_board'
         ORDER BY position LIMIT 1)`
@@ -29,9 +46,7 @@ export async function readReporting(run: RunSql, actor: Actor, areaId: string): 
       WHERE area.municipality_id = open_municipality_id() AND depth < 10
     )
     SELECT
-      COALESCE((SELECT json_agg(json_build_object('id', id, 'kinds', kinds, 'offensiveOnly', offensive_only,
-          'hours', hours, 'source', source, 'validFrom', valid_from, 'validTo', valid_to))
-        FROM incident_clock WHERE municipality_id = open_municipality_id()), '[]'::json) AS clocks,
+      ${clocksJson} AS clocks,
       ${rulesJson} AS rules,
       (SELECT json_agg(id ORDER BY depth) FROM within) AS areas,
       COALESCE(${committeeId}::uuid, (SELECT committee_id FROM unit
@@ -57,3 +72,40 @@ export async function readNotices(run: RunSql): Promise<Notices> {
   if (!row) throw new Error('A statement without FROM gave no row.')
   return row
 }
+
+type Committee = { id: string; name: string; executive: boolean }
+export type KeptNotice = NoticeRule & { id: string; source: string }
+export type KeptClock = ClockRule & { standing: ClockStanding }
+export type IncidentRulesView = {
+  today: IsoDate
+  rules: KeptNotice[]
+  /** What holds and what is to come, then what has been; the standard where nothing is decided. */
+  clocks: KeptClock[]
+  areas: Area[]
+  committees: Committee[]
+}
+
+const order: readonly ClockStanding[] = ['current', 'coming', 'ended']
+
+export const getIncidentRules = defineQuery({
+  allow: 'incident_rule.edit',
+  input: noInput,
+  async run({ run, today }): Promise<IncidentRulesView> {
+    const [found] = await run<Pick<IncidentRulesView, 'rules' | 'committees'>>(sql`
+      SELECT COALESCE((SELECT json_agg(json_build_object('id', rule.id, 'kinds', kinds, 'areaId', area_id,
+            'fromCommitteeId', from_committee_id, 'committeeId', committee_id, 'handles', handles, 'source', source)
+          ORDER BY area.name NULLS FIRST, rule.added_at, rule.id)
+        FROM incident_notice_rule rule
+        LEFT JOIN area ON area.municipality_id = rule.municipality_id AND area.id = rule.area_id
+        WHERE rule.municipality_id = open_municipality_id()), '[]'::json) AS rules,
+        COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name, 'executive', kind = 'executive_board')
+          ORDER BY position, name)
+        FROM committee WHERE municipality_id = open_municipality_id()), '[]'::json) AS committees`)
+    const { rules = [], committees = [] } = found ?? {}
+    const own = await readClocks(run)
+    const clocks = (own.length > 0 ? own : [standardClock])
+      .map((clock) => ({ ...clock, standing: clockStanding(clock, today) }))
+      .toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
+    return { today, rules, clocks, areas: await readAreas(run), committees }
+  },
+})

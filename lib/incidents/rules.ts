@@ -80,6 +80,7 @@ export type NoticeRule = {
   areaId: string | null
   fromCommitteeId: string | null
   committeeId: string
+  handles: boolean
 }
 export type Reported = {
   kind: IncidentKind
@@ -110,7 +111,7 @@ export function handledBy(
 ): string | null {
   const nearness = ({ areaId }: NoticeRule) =>
     areaId === null ? reported.areas.length : reported.areas.indexOf(areaId)
-  const fitting = rules.filter((rule) => rule.fromCommitteeId === null && fits(rule, reported))
+  const fitting = rules.filter((rule) => rule.handles && fits(rule, reported))
   const [nearest] = fitting.sort(
     (one, other) => nearness(one) - nearness(other) || Number(isForAll(one)) - Number(isForAll(other)),
   )

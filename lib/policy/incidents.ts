@@ -33,6 +33,8 @@ export const incidents = {
   'incident.correct': [...handlers(['open']), { who: reporters, reach: own, when: ['open'] }],
   'incident.close': handlers(['open']),
   'incident.reopen': handlers(['closed']),
+  // Whom an incident is told to, whose it is and how soon it must be gone: it holds no incident.
+  'incident_rule.edit': [{ who: ['strategist', 'administrator'], reach: municipality }],
   // Another system's rows: whoever read the file settles it.
   'incident.import': [{ who: ['strategist', 'coordinator'], reach: own }],
   // Frozen figures that hide the small ones: the same for all who may see them.

@@ -8,25 +8,23 @@ export const addRule = defineCommand({
   allow: 'routing.edit',
   input: ruleInput,
   async run({ run, input, audit }): Promise<Outcome<{ id: string }>> {
-    const told = input.subject === 'propaganda' || input.subject === 'incident'
-    const [toUnitId, toCommitteeId] = told ? ['', input.toCommitteeId] : [input.toUnitId, '']
-    const unknown = await unknownName(run, { ...input, toUnitId, toCommitteeId })
+    const unknown = await unknownName(run, input)
     if (unknown) return invalid(unknown, 'invalid_choice')
     const id = (text: string) => sql`NULLIF(${text}::text, '')::uuid`
     const [rule] = await run<{ id: string }>(sql`
       INSERT INTO routing_rule (municipality_id, id, subject, danger, area_id, committee_id, from_unit_id, to_unit_id,
-        to_committee_id, police_first)
-      VALUES (open_municipality_id(), gen_random_uuid(), ${input.subject}::routing_subject, ${input.danger === 'yes'},
-        ${id(input.areaId)}, ${id(input.committeeId)}, ${id(input.fromUnitId)}, ${id(toUnitId)}, ${id(toCommitteeId)},
-        ${!told && input.policeFirst === 'yes'})
+        police_first)
+      VALUES (open_municipality_id(), gen_random_uuid(), ${input.subject}::concern_subject, ${input.danger === 'yes'},
+        ${id(input.areaId)}, ${id(input.committeeId)}, ${id(input.fromUnitId)}, ${id(input.toUnitId)},
+        ${input.policeFirst === 'yes'})
       RETURNING id::text AS id`)
     if (!rule) throw new Error('A rule that was added has no id.')
-    audit(rule.id, { subject: input.subject, unit: toUnitId || null, committee: toCommitteeId || null })
+    audit(rule.id, { subject: input.subject, unit: input.toUnitId || null, area: input.areaId || null })
     return done(rule)
   },
 })
 
-type Names = Record<'areaId' | 'committeeId' | 'fromUnitId' | 'toUnitId' | 'toCommitteeId', string>
+type Names = Record<'areaId' | 'committeeId' | 'fromUnitId' | 'toUnitId', string>
 
 async function unknownName(run: RunSql, names: Names): Promise<string | null> {
   const [known] = await run<Record<keyof Names, boolean>>(sql`
@@ -38,9 +36,7 @@ async function unknownName(run: RunSql, names: Names): Promise<string | null> {
         WHERE municipality_id = open_municipality_id() AND id::text = ${names.fromUnitId}::text) AS "fromUnitId",
       ${names.toUnitId}::text = '' OR EXISTS (SELECT FROM unit
         WHERE municipality_id = open_municipality_id() AND id::text = ${names.toUnitId}::text
-          AND receives_concerns) AS "toUnitId",
-      ${names.toCommitteeId}::text = '' OR EXISTS (SELECT FROM committee
-        WHERE municipality_id = open_municipality_id() AND id::text = ${names.toCommitteeId}::text) AS "toCommitteeId"`)
+          AND receives_concerns) AS "toUnitId"`)
   return Object.entries(known ?? {}).find(([, isKnown]) => !isKnown)?.[0] ?? null
 }
 

@@ -11,8 +11,7 @@ import { noInput } from '@/lib/routing/schema'
 function readRules(run: RunSql): Promise<RoutingRule[]> {
   return run<RoutingRule>(sql`
     SELECT id, subject::text AS subject, danger, area_id AS "areaId", committee_id AS "committeeId",
-      from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", to_committee_id AS "toCommitteeId",
-      police_first AS "policeFirst"
+      from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", police_first AS "policeFirst"
     FROM routing_rule WHERE municipality_id = open_municipality_id() ORDER BY added_at, id`)
 }
 
@@ -36,7 +35,7 @@ export async function routeReport(run: RunSql, filing: Filing): Promise<Routed |
     ...{ subject, danger, fromUnitId, areas: areasAround(filing.areas, filing.areaId) },
     committeeId: usual.committeeId ?? committeeId,
   }
-  const rule = nearestRule(rules, facts, 'toUnitId')
+  const rule = nearestRule(rules, facts)
   const unit = receivingChoices(units).find(({ id }) => id === rule?.toUnitId)
   return { unit: unit ?? usual, policeFirst: isPoliceFirst(rules, facts) }
 }

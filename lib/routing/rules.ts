@@ -1,25 +1,24 @@
 /**
  * Where a report goes, as data: the municipality's own rules, and where none speaks the reception that the reporter
  * chose, the own committee's or the general one (lib/concerns/rules.ts). Source: the guidelines (reports go to the social
- * services of the right district; adults in extremist environments are the police's first; what is found of propaganda is
- * told to the district committee).
+ * services of the right district; adults in extremist environments are the police's first). Whom an incident is told to
+ * is another matter (lib/incident-rules).
  */
-import type { RoutingSubject } from '@/lib/routing/schema'
+import type { ConcernSubject } from '@/lib/concerns/rules'
 
 export type RoutingRule = {
   id: string
-  subject: RoutingSubject
+  subject: ConcernSubject
   danger: boolean
   areaId: string | null
   committeeId: string | null
   fromUnitId: string | null
   toUnitId: string | null
-  toCommitteeId: string | null
   policeFirst: boolean
 }
 
 export type RoutingFacts = {
-  subject: RoutingSubject
+  subject: ConcernSubject
   danger: boolean
   /** Where it is, and what that lies in, the nearest first. */
   areas: readonly string[]
@@ -46,12 +45,8 @@ function weightOf(rule: RoutingRule, { areas }: RoutingFacts): number {
 }
 
 /** The rule nearest to the facts that leads somewhere; of equals the one that was added first. */
-export function nearestRule(
-  rules: readonly RoutingRule[],
-  facts: RoutingFacts,
-  target: 'toUnitId' | 'toCommitteeId',
-): RoutingRule | null {
-  const leading = rules.filter((rule) => rule[target] !== null && applies(rule, facts))
+export function nearestRule(rules: readonly RoutingRule[], facts: RoutingFacts): RoutingRule | null {
+  const leading = rules.filter((rule) => rule.toUnitId !== null && applies(rule, facts))
   return leading.toSorted((one, other) => weightOf(other, facts) - weightOf(one, facts))[0] ?? null
 }
 

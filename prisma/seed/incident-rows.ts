@@ -48,6 +48,7 @@ function ruleRows({ seed, municipalityId, id }: Place): IncidentRows['rules'] {
     areaId: area ? id('area', area) : null,
     fromCommitteeId: from ? id('committee', from) : null,
     committeeId: id('committee', committee),
+    handles: from === undefined,
     source,
   }))
 }
@@ -72,9 +73,9 @@ function incidentRow(place: Place, incident: IncidentSeed, at: number) {
     dayInStockholm(reportedAt),
   )
   const rules: NoticeRule[] = ruleRows(place).map(
-    ({ kinds, areaId = null, fromCommitteeId = null, committeeId }) => ({
+    ({ kinds, areaId = null, fromCommitteeId = null, committeeId, handles = true }) => ({
       kinds: kinds as NoticeRule['kinds'],
-      ...{ areaId, fromCommitteeId, committeeId },
+      ...{ areaId, fromCommitteeId, committeeId, handles },
     }),
   )
   const board = seed.committees.find((committee) => committee.kind === 'executive_board')

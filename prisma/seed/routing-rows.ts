@@ -1,20 +1,13 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type { Place } from '@/prisma/seed/place'
 
-/** Adults in danger are the police's first everywhere; Stockholm tells its districts of what is found there. */
-export function routingRows({ seed, municipalityId, id }: Place): Prisma.RoutingRuleCreateManyInput[] {
-  const districts = seed.committees.filter(({ kind }) => kind === 'district')
-  const finders = seed.committees.filter(({ key }) => key === 'idrottsnamnden' || key === 'kulturnamnden')
-  const norrmalm = districts.find(({ key }) => key === 'norrmalm')
+/** Adults in danger are the police's first everywhere. */
+export function routingRows({ municipalityId, id }: Place): Prisma.RoutingRuleCreateManyInput[] {
   return [
     {
       ...{ municipalityId, id: id('routing', 'adult-danger') },
       ...{ subject: 'adult', danger: true, policeFirst: true },
     },
-    ...(norrmalm ? finders : []).map(({ key }) => ({
-      ...{ municipalityId, id: id('routing', 'propaganda', key), subject: 'propaganda' as const },
-      ...{ committeeId: id('committee', key), toCommitteeId: id('committee', 'norrmalm') },
-    })),
   ]
 }
 

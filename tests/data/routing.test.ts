@@ -164,12 +164,4 @@ describe('a rule is refused', () => {
       await expect(getRouting(access, {})).rejects.toThrow(OutOfReach)
     }
   })
-
-  test('and of propaganda keeps only the committee', async () => {
-    const { own } = world.A.committees
-    const given = { toCommitteeId: own, toUnitId: world.A.units.reception, policeFirst: 'yes' }
-    const id = await rule({ subject: 'propaganda', ...given })
-    const kept = (await getRouting(admin, {})).view.rules.find((one) => one.id === id)
-    expect(kept).toMatchObject({ toCommitteeId: own, toUnitId: null, policeFirst: false })
-  })
 })

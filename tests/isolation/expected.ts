@@ -49,7 +49,7 @@ export const tenantTables: Record<string, string> = {
   import_mapping: 'SIU',
   incident: 'SIUD',
   incident_change: 'SI',
-  incident_clock: 'SIU',
+  incident_clock: 'SIUD',
   incident_import: 'SIUD',
   incident_notice_rule: 'SID',
   incident_photo: 'SID',

@@ -6,6 +6,13 @@ const anotherOfTheStaff = ({ colleagues }: Place) => colleagues.staff
 
 const facts = { kind: 'sticker', happenedOn: '2026-02-01', place: 'Torget' }
 
+/** A new time holds from later than the one before. */
+let year = 2100
+function laterAndLater(): string {
+  year += 1
+  return `${year}-01-01`
+}
+
 export const incidentSamples: Record<string, Sample> = {
   'incidents.getReportForm': { as: 'staff', inputs: { page: () => ({}) } },
   'incidents.reportIncident': {
@@ -14,6 +21,27 @@ export const incidentSamples: Record<string, Sample> = {
       own: () => ({ ...facts, photo: new File([tinyPng], 'bild.png') }),
       'in their area': ({ incidents }) => ({ ...facts, areaId: incidents.area }),
     },
+  },
+  'incident-rules.getIncidentRules': { as: 'administrator', inputs: { page: () => ({}) } },
+  'incident-rules.addNotice': {
+    as: 'administrator',
+    inputs: {
+      'the own': (_theirs, { committees }) => ({ committeeId: committees.other, kinds: ['online'] }),
+    },
+  },
+  'incident-rules.removeNotice': {
+    as: 'administrator',
+    inputs: { rule: ({ incidents }) => ({ id: incidents.rule }) },
+  },
+  'incident-rules.setClock': {
+    as: 'administrator',
+    inputs: {
+      clock: ({ canary }) => ({ kinds: ['poster'], hours: '48', source: canary, validFrom: laterAndLater() }),
+    },
+  },
+  'incident-rules.removeClock': {
+    as: 'administrator',
+    inputs: { clock: ({ incidents }) => ({ id: incidents.clock }) },
   },
   'incident-list.listIncidents': {
     as: 'coordinator',

@@ -54,6 +54,7 @@ export const everywhere: Partial<Record<Action, string>> = {
     external_party data_protection_officer administrator`,
   'guidance.edit': 'strategist coordinator',
   'resident_setting.edit': 'strategist administrator',
+  'incident_rule.edit': 'strategist administrator',
 }
 
 /** These roles may, over what they have made or been sent themselves. */

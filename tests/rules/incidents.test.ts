@@ -66,6 +66,7 @@ describe('who is told, and whose it is', () => {
     areaId: null,
     fromCommitteeId: null,
     committeeId: 'board',
+    handles: true,
     ...given,
   })
   const reported = { kind: 'sticker', areas: ['vasastaden', 'norrmalm'], committeeId: 'school' } as const
@@ -75,6 +76,7 @@ describe('who is told, and whose it is', () => {
     kinds: ['sticker', 'poster'],
     areaId: 'norrmalm',
     committeeId: 'west',
+    handles: false,
   })
 
   test('an area holds the areas within it', () => {

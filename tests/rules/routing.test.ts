@@ -4,7 +4,7 @@ import { ruleInput } from '@/lib/routing/schema'
 
 const rule = (id: string, given: Partial<RoutingRule> = {}): RoutingRule => ({
   ...{ id, subject: 'child', danger: false, areaId: null, committeeId: null, fromUnitId: null },
-  ...{ toUnitId: id, toCommitteeId: null, policeFirst: false },
+  ...{ toUnitId: id, policeFirst: false },
   ...given,
 })
 const facts = (given: Partial<RoutingFacts> = {}): RoutingFacts => ({
@@ -17,8 +17,7 @@ const facts = (given: Partial<RoutingFacts> = {}): RoutingFacts => ({
   },
   ...given,
 })
-const nearest = (rules: RoutingRule[], given?: Partial<RoutingFacts>) =>
-  nearestRule(rules, facts(given), 'toUnitId')?.id
+const nearest = (rules: RoutingRule[], given?: Partial<RoutingFacts>) => nearestRule(rules, facts(given))?.id
 
 describe('the nearest rule', () => {
   const all = rule('all')
@@ -53,12 +52,6 @@ describe('the nearest rule', () => {
     expect(nearest([rule('first'), rule('second')])).toBe('first')
     expect(nearest([])).toBeUndefined()
   })
-
-  test('of propaganda is the committee’s', () => {
-    const told = rule('told', { subject: 'propaganda', toUnitId: null, toCommitteeId: 'norrmalm' })
-    expect(nearestRule([told], facts({ subject: 'propaganda' }), 'toCommitteeId')?.id).toBe('told')
-    expect(nearestRule([told], facts({ subject: 'incident' }), 'toCommitteeId')).toBeNull()
-  })
 })
 
 test('the police come first for an adult in danger, whatever the rules say, and where a rule says so', () => {
@@ -71,7 +64,7 @@ test('the police come first for an adult in danger, whatever the rules say, and 
 
 test.each([
   ['a report without anywhere to go', { subject: 'child' }, 'toUnitId'],
-  ['propaganda that nobody is told of', { subject: 'propaganda', toUnitId: '' }, 'toCommitteeId'],
+  ['propaganda, which is an incident', { subject: 'propaganda', toUnitId: crypto.randomUUID() }, 'subject'],
   ['nothing', { subject: '' }, 'subject'],
   ['a name in the place of an id', { subject: 'child', toUnitId: 'mottagningen' }, 'toUnitId'],
 ])('a rule for %s is refused', (_what, given, field) => {

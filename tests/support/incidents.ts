@@ -62,7 +62,9 @@ export type Incidents = Record<
   | 'sparePhoto'
   | 'openImport'
   | 'spareImport'
-  | 'usedImport',
+  | 'usedImport'
+  | 'rule'
+  | 'clock',
   string
 >
 type Crowd = Pick<Tenant, 'committees' | 'people'>
@@ -74,8 +76,8 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
   const by = crowd.people.staff.userId
   const area = randomUUID()
   await tx.area.create({ data: { municipalityId, id: area, name: `${place.canary} torgområdet` } })
-  await tx.incidentNoticeRule.create({ data: { municipalityId, areaId: area, committeeId: own } })
-  const clockId = randomUUID()
+  const [rule, clockId] = [randomUUID(), randomUUID()]
+  await tx.incidentNoticeRule.create({ data: { municipalityId, id: rule, areaId: area, committeeId: own } })
   const clock = { kinds: ['graffiti' as const], hours: 24, source: `${place.canary} regel` }
   await tx.incidentClock.create({
     data: { municipalityId, id: clockId, ...clock, validFrom: new Date('2020-01-01') },
@@ -107,7 +109,7 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
     spareImport: await makeFile(tx, place, { by: maker }),
     usedImport: await makeFile(tx, place, { by: maker, state: 'used' }),
   }
-  return { area, open, ...made, photo, sparePhoto, ...imports }
+  return { area, open, ...made, photo, sparePhoto, ...imports, rule, clock: clockId }
 }
 
 type Maker = { by: string; state?: 'open' | 'used' }

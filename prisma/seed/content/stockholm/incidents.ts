@@ -150,6 +150,7 @@ const guideline = 'Riktlinjerna, avsnitt 3.3'
 export const stockholmIncidentRules: IncidentRuleSeed[] = districts.flatMap(([area, committee]) => [
   { area, committee, source: 'Stadsdelsnämnden för sitt område' },
   { area, committee, from: 'idrottsnamnden', kinds: ['sticker', 'poster'], source: guideline },
+  { area, committee, from: 'kulturnamnden', kinds: ['graffiti', 'sticker', 'poster'], source: guideline },
 ])
 
 export const stockholmClock = {
