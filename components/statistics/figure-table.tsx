@@ -3,16 +3,18 @@ import { quarterName } from '@/components/statistics/quarter-name'
 import { Cell, ColumnHead, Row, RowHead, Table, TableScroll } from '@/components/ui/table'
 import type { Line, Part } from '@/lib/statistics/queries'
 import type { Quarter } from '@/lib/statistics/rules'
-import { leadTimes } from '@/lib/statistics/schema'
+import { type bases, leadTimes } from '@/lib/statistics/schema'
 import type { Messages } from '@/messages/load'
 
-type Props = { quarters: readonly Quarter[]; part: Part }
+type Props = { base: (typeof bases)[number]; quarters: readonly Quarter[]; part: Part }
 type CubeName = keyof Messages['statistics']['cubes']
 
 /** One division, quarter by quarter. A dash is hidden: under five, or beside what is. */
-export async function FigureTable({ quarters, part }: Props) {
+export async function FigureTable({ base, quarters, part }: Props) {
   const [t, messages] = await Promise.all([getTranslations('statistics'), getMessages()])
   const title = messages.statistics.cubes[part.cube as CubeName]
+  // Reports and incidents are divided alike: heard one by one, the tables say of what.
+  const name = `${t(base)}: ${title}`
   const isShare = leadTimes.some((one) => one === part.cube)
   const said = (value: number | null) => {
     if (value === null) return t('hidden')
@@ -25,8 +27,8 @@ export async function FigureTable({ quarters, part }: Props) {
       {part.lines.every(({ values }) => values.every((value) => value === null)) ? (
         <p className="text-ui text-ink-2">{t('nothing')}</p>
       ) : (
-        <TableScroll label={title}>
-          <Table caption={title} dense>
+        <TableScroll label={name}>
+          <Table caption={name} dense>
             <thead>
               <tr>
                 <ColumnHead>

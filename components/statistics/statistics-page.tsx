@@ -41,7 +41,7 @@ export async function StatisticsPage({ municipality, view }: Props) {
             <>
               <QuarterChart base={base} quarters={view.quarters} values={totalsOf(view, base)} />
               {view.parts[base].map((part) => (
-                <FigureTable key={part.cube} quarters={view.quarters} part={part} />
+                <FigureTable key={part.cube} base={base} quarters={view.quarters} part={part} />
               ))}
             </>
           )}
