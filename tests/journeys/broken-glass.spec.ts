@@ -1,5 +1,5 @@
 import { demoPassword } from '@/tests/support/demo'
-import { expect, test } from '@/tests/support/journey'
+import { expect, expectSound, test } from '@/tests/support/journey'
 import { asOwner, fileReport } from '@/tests/support/journey-desk'
 
 /** A colleague's report, opened in need: with a reason, never in silence, and for an hour. */
@@ -25,6 +25,7 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
   await colleague.getByRole('link', { name: 'Nödöppna' }).click()
   await colleague.waitForURL(`${address}/break-glass`)
   await expect(colleague.getByText('Anmälan finns hos Mikaela Sjögård')).toBeVisible()
+  await expectSound(colleague)
   const open = colleague.getByRole('button', { name: 'Nödöppna anmälan' })
   await colleague.getByLabel('Ditt lösenord').fill(demoPassword)
   await open.click()
@@ -44,6 +45,7 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
   await alarm.getByRole('link').click()
   await officer.waitForURL(/\/audit\/glasses\/[0-9a-f-]{36}$/)
   await expect(officer.getByText('Skolan ringer och frågar vad som gäller i kväll.')).toBeVisible()
+  await expectSound(officer)
   await expect(officer.getByText('Hanna Björkstad').first()).toBeVisible()
   expect(await officer.content()).not.toContain(secret)
   await holder.goto(`/${slug}/notifications`)

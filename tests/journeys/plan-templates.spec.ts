@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOn } from '@/tests/support/axe'
 import { signInBrowser } from '@/tests/support/demo'
 
 /** A plan begins from a template. In a municipality whose drafts no other journey reads. */
 const slug = 'norrvik'
 
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 }
 
 async function chooseTemplate(page: Page, name: string) {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { faultsOn } from '@/tests/support/axe'
 import { type DemoAccount, signInBrowser } from '@/tests/support/demo'
 
 export { expect }
@@ -30,9 +30,7 @@ export const test = base.extend<Journey>({
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(async () => {
     await expect(page).toHaveTitle(/ · Samlad$/)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    expect(faults).toEqual([])
+    expect(await faultsOn(page)).toEqual([])
   }).toPass({ timeout: 15_000 })
 }
 
