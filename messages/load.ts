@@ -4,6 +4,7 @@ import type { Locale } from '@/messages/locales'
 const namespaces = {
   attachments: { sv: () => import('./sv/attachments.json'), en: () => import('./en/attachments.json') },
   handovers: { sv: () => import('./sv/handovers.json'), en: () => import('./en/handovers.json') },
+  merges: { sv: () => import('./sv/merges.json'), en: () => import('./en/merges.json') },
   forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
   deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },
   escalations: { sv: () => import('./sv/escalations.json'), en: () => import('./en/escalations.json') },

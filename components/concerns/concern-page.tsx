@@ -66,6 +66,7 @@ async function stateSentence(concern: ConcernView): Promise<string> {
   const [t, locale] = await Promise.all([getTranslations('assessments'), getLocale()])
   const { state, decision, protection, preliminary } = concern
   if (state === 'received') return t('state.received')
+  if (concern.isMerged) return t('state.merged')
   if (state === 'closed') {
     return decision
       ? t('state.closed', { decision: t(`decisions.${decision}`).toLowerCase() })

@@ -5,7 +5,7 @@ import {
   type AssessmentKind,
   assessmentContent,
 } from '@/lib/assessments/schema'
-import { type Feedback, readFeedback } from '@/lib/concern-feedback/queries'
+import { type Feedback, readDecided, readFeedback } from '@/lib/concern-feedback/queries'
 import { feedbackDue } from '@/lib/concern-feedback/rules'
 import { isOpenStep, type StepKey, stepKeys, stepOf } from '@/lib/concern-steps/rules'
 import { type ConcernState, type ConcernSubject, wallClock } from '@/lib/concerns/rules'
@@ -95,7 +95,6 @@ type Report = {
   subject: ConcernSubject
   state: ConcernState
   receivedOn: IsoDate
-  preliminaryDecidedOn: IsoDate | null
   decision: AssessmentDecision | null
 }
 type Reading = { run: RunSql; actor: Actor; key: RecordKey; now: Date }
@@ -131,15 +130,24 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
     },
     ...wallClock(now),
     can: rights,
-    feedback: feedback && {
-      ...feedback,
-      dueOn: feedbackDue(feedback.askedOn, report.preliminaryDecidedOn),
-      mayGive: can(actor, 'concern.give_feedback', report) && feedback.answer === null,
-    },
+    feedback: feedback && { ...feedback, ...(await answeringOf({ run, actor }, report, feedback)) },
     followUp: await readFollowUp(run, key, report),
     policeContact: rights.decide || rights.correct_decision ? await readPoliceContact(run) : null,
     receptions: rights.forward ? await readReceptions(run, report.unitId) : [],
   }
+}
+
+type Answering = Pick<NonNullable<ConcernWork['feedback']>, 'dueOn' | 'mayGive'>
+
+/** Until when the reporter is to be told, and whether that can be done now. */
+async function answeringOf(
+  { run, actor }: Pick<Reading, 'run' | 'actor'>,
+  report: Report,
+  { askedOn, answer }: Feedback,
+): Promise<Answering> {
+  const { decidedOn } = await readDecided(run, report.id)
+  const mayGive = can(actor, 'concern.give_feedback', report) && answer === null && decidedOn !== null
+  return { dueOn: feedbackDue(askedOn, decidedOn), mayGive }
 }
 
 const assessmentsOf = (reportId: string) => sql`COALESCE((

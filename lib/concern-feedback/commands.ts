@@ -1,4 +1,4 @@
-import { readFeedback } from '@/lib/concern-feedback/queries'
+import { readDecided, readFeedback } from '@/lib/concern-feedback/queries'
 import { answerOf, hasRight } from '@/lib/concern-feedback/rules'
 import { answerInput, feedbackInput } from '@/lib/concern-feedback/schema'
 import { lockReport } from '@/lib/concern-steps/queries'
@@ -42,7 +42,8 @@ export const giveFeedback = defineCommand({
   load: lockReport,
   async run({ run, actor, now, input, row, audit }): Promise<Outcome<{ id: string }>> {
     const asked = await readFeedback(run, row.id)
-    const answer = input.give === 'yes' ? answerOf(row.decision) : 'withheld'
+    const { decision } = await readDecided(run, row.id)
+    const answer = input.give === 'yes' ? answerOf(decision) : 'withheld'
     if (!asked || asked.answer || !answer) return notNow()
     await run(sql`
       UPDATE concern_feedback SET answered_at = ${now}, answered_by_id = ${actor.userId}::uuid, answer = ${answer}

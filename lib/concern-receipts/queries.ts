@@ -38,7 +38,11 @@ export const readReceipt = defineQuery({
     return row ?? null
   },
   run: async ({ run, actor, row, today }): Promise<Receipt> => {
-    const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(row, today)
+    const { id, number, receivedAt, state, subject, protection, preliminary } = factsOf(
+      // That another report came before it is nothing for the reporter to know.
+      { ...row, clockFrom: null },
+      today,
+    )
     const { act, feedback } = lawOn(row.receivedOn)
     return {
       id,

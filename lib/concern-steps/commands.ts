@@ -16,7 +16,10 @@ type Change = {
   acceptedAt?: Date | null
   protectionAssessedAt?: Date
   preliminaryDecidedAt?: Date
-  extendedTo?: Date
+  extendedTo?: Date | null
+  clockFrom?: Date | null
+  mergedIntoId?: string | null
+  mergedAt?: Date | null
   decision?: AssessmentDecision
 }
 
@@ -44,6 +47,7 @@ export async function takeStep(acting: Acting, key: StepKey, taken: Taken = {}):
     },
     select: { id: true },
   })
+  if (taken.change) await takeMergedAlong(acting, taken.change)
   const id = randomUUID()
   await tx.concernTransition.create({
     data: {
@@ -57,6 +61,15 @@ export async function takeStep(acting: Acting, key: StepKey, taken: Taken = {}):
     select: { id: true },
   })
   return state
+}
+
+/** What has been merged into the report is read by whoever has the report. */
+async function takeMergedAlong({ tx, actor, row }: Acting, { receivingUnitId, assignedToId }: Change) {
+  if (receivingUnitId === undefined && assignedToId === undefined) return
+  await tx.concernReport.updateMany({
+    where: { municipalityId: actor.municipality.id, mergedIntoId: row.id },
+    data: { receivingUnitId, assignedToId },
+  })
 }
 
 /** Unchanged while the report stays open or stays closed. */

@@ -19,6 +19,8 @@ export type ReportOnItsWay = {
   protectionAssessedOn: IsoDate | null
   preliminaryDecidedOn: IsoDate | null
   extendedTo: IsoDate | null
+  clockFrom: IsoDate | null
+  mergedIntoId: string | null
   decision: AssessmentDecision | null
   keyVersion: number
   wrappedKey: Bytes
@@ -34,7 +36,7 @@ export async function lockReport({ run, input }: Asked): Promise<ReportOnItsWay 
       (received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
       (protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
       (preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn",
-      extended_to::text AS "extendedTo", decision::text AS decision, key_version AS "keyVersion",
+      extended_to::text AS "extendedTo", clock_from::text AS "clockFrom", merged_into_id AS "mergedIntoId", decision::text AS decision, key_version AS "keyVersion",
       wrapped_key AS "wrappedKey"
     FROM concern_report
     WHERE municipality_id = open_municipality_id() AND id = ${input.id}::uuid FOR UPDATE`)

@@ -30,6 +30,11 @@ const steps = {
   // To the inquiry, and that it has arrived there.
   hand_over: { from: ['decided'], to: 'same', action: 'concern.hand_over' },
   confirm_handover: { from: ['decided'], to: 'same', action: 'concern.confirm_handover' },
+  // The same matter came twice: the one goes on in the other, until that is decided.
+  merge: { from: ['accepted'], to: 'closed', action: 'concern.merge' },
+  receive_merged: { from: ['accepted'], to: 'same', action: 'concern.merge' },
+  unmerge: { from: ['closed'], to: 'accepted', action: 'concern.unmerge' },
+  release_merged: { from: ['accepted'], to: 'same', action: 'concern.merge' },
   close: { from: ['decided'], to: 'closed', action: 'concern.close' },
 } as const satisfies Record<string, Step>
 

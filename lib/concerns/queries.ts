@@ -115,7 +115,8 @@ export const clearColumns = sql`report.id, report.year, report.number, report.su
   (report.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
   (report.protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
   (report.preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn",
-  report.extended_to::text AS "extendedTo", report.decision::text AS decision`
+  report.extended_to::text AS "extendedTo", report.clock_from::text AS "clockFrom",
+  report.merged_into_id IS NOT NULL AS "isMerged", report.decision::text AS decision`
 
 export type ClearRow = {
   id: string
@@ -132,6 +133,8 @@ export type ClearRow = {
   protectionAssessedOn: IsoDate | null
   preliminaryDecidedOn: IsoDate | null
   extendedTo: IsoDate | null
+  clockFrom: IsoDate | null
+  isMerged: boolean
   decision: AssessmentDecision | null
 }
 
@@ -146,6 +149,8 @@ export type ConcernFacts = {
   immediateDanger: boolean
   policeFirst: boolean
   state: ConcernState
+  /** Goes on in another report. */
+  isMerged: boolean
   decision: AssessmentDecision | null
   protection: Clock
   preliminary: Clock
@@ -162,6 +167,7 @@ export function factsOf(row: ClearRow, today: IsoDate): ConcernFacts {
     immediateDanger: row.immediateDanger,
     policeFirst: row.policeFirst,
     state: row.state,
+    isMerged: row.isMerged,
     decision: row.decision,
     protection: protectionClock(row, today),
     preliminary: preliminaryClock(row, today),

@@ -146,6 +146,8 @@ export type ClockFacts = {
   preliminaryDecidedOn: IsoDate | null
   /** The day to which the term of the preliminary assessment was extended. */
   extendedTo: IsoDate | null
+  /** The clocks count from the earlier day of a report that has been merged into it. */
+  clockFrom?: IsoDate | null
 }
 
 /** Skyddsbedömning: for a child, and for someone whose age nobody knows yet. */
@@ -165,16 +167,16 @@ type Term = { today: IsoDate; term: 'protection' | 'preliminary'; doneOn: IsoDat
 
 /** Every day counts, also those that nobody works: only the warning moves. */
 function runningClock(facts: ClockFacts, { today, term, doneOn }: Term): Clock {
-  const { receivedOn } = facts
-  const { days, section } = lawOn(receivedOn)[term]
-  const dueOn = (term === 'preliminary' && facts.extendedTo) || addDays(receivedOn, days)
+  const from = facts.clockFrom ?? facts.receivedOn
+  const { days, section } = lawOn(facts.receivedOn)[term]
+  const dueOn = (term === 'preliminary' && facts.extendedTo) || addDays(from, days)
   const worked = lastWorkingDay(dueOn)
   return {
     standing: standingOf(facts, { today, doneOn, dueOn, worked }),
     dueOn,
     daysLeft: daysBetween(today, dueOn),
-    day: daysBetween(receivedOn, today),
-    of: daysBetween(receivedOn, dueOn),
+    day: daysBetween(from, today),
+    of: daysBetween(from, dueOn),
     doneOn,
     section,
     workBy: worked === dueOn || doneOn ? null : worked,

@@ -42,6 +42,10 @@ export type DialogueReport = Pick<Sealed, 'keyVersion'> & {
   language: ResidentLanguage
 }
 
+/** Of a report that goes on in another one: somebody reads here for as long as that is at work. */
+const effectiveState = sql`COALESCE((SELECT goal.state FROM concern_report goal
+  WHERE goal.municipality_id = report.municipality_id AND goal.id = report.merged_into_id), report.state)::text`
+
 /** A report that came in with a code. */
 export async function findDialogueReport(
   run: RunSql,
@@ -50,7 +54,7 @@ export async function findDialogueReport(
 ): Promise<DialogueReport | null> {
   const [row] = await run<DialogueReport>(sql`
     SELECT report.id, report.year || '-' || lpad(report.number::text, 4, '0') AS number,
-      report.receiving_unit_id AS "unitId", report.assigned_to_id AS "assignedToId", report.state::text AS state,
+      report.receiving_unit_id AS "unitId", report.assigned_to_id AS "assignedToId", ${effectiveState} AS state,
       report.key_version AS "keyVersion", report.wrapped_key AS "wrappedKey", code.language
     FROM concern_report report JOIN follow_up_code code
       ON code.municipality_id = report.municipality_id AND code.report_id = report.id

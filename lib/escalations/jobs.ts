@@ -47,7 +47,7 @@ export const escalateConcerns = defineJob({
 function findOpen(run: RunSql): Promise<Open[]> {
   return run<Open>(sql`
     SELECT id, year, number, receiving_unit_id AS "unitId", assigned_to_id AS "assignedToId",
-      subject::text AS subject, extended_to::text AS "extendedTo",
+      subject::text AS subject, extended_to::text AS "extendedTo", clock_from::text AS "clockFrom",
       (received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
       (protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
       (preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn"

@@ -38,5 +38,8 @@ export const assessments = {
   'concern.hand_over': assignee(['decided']),
   'concern.confirm_handover': assignee(['decided']),
   'concern.fetch_handover': assignee(['decided', 'closed']),
+  // Of two of one's own reports; what has been merged is taken apart again before the other is decided.
+  'concern.merge': assignee(['accepted']),
+  'concern.unmerge': assignee(['closed']),
   'concern.close': assignee(['decided']),
 } as const satisfies Grants

@@ -15,24 +15,30 @@ const day = (moment: Sql) => sql`(${moment} AT TIME ZONE 'Europe/Stockholm')::da
 /** One entry for each kind. */
 const sources: Record<RecordKind, Source> = {
   concern_report: {
+    // What has been merged into another is the same matter: it ends with that one, and not before.
     facts: sql`
-      SELECT id, 'concern_report' AS kind, year || '-' || lpad(number::text, 4, '0') AS number,
-        state = 'closed' AS ended, subject::text AS subject,
-        decision IN ('open_inquiry', 'already_open') AS inquiry_opened,
-        ${day(sql`GREATEST(received_at, accepted_at, protection_assessed_at, preliminary_decided_at, closed_at,
-          (SELECT max(registered_at) FROM concern_assessment
-            WHERE municipality_id = concern_report.municipality_id AND report_id = concern_report.id),
-          (SELECT max(at) FROM concern_transition
-            WHERE municipality_id = concern_report.municipality_id AND report_id = concern_report.id))`)}
+      SELECT report.id, 'concern_report' AS kind, report.year || '-' || lpad(report.number::text, 4, '0') AS number,
+        COALESCE(goal.state, report.state) = 'closed' AS ended, report.subject::text AS subject,
+        COALESCE(goal.decision, report.decision) IN ('open_inquiry', 'already_open') AS inquiry_opened,
+        report.merged_into_id AS goal,
+        ${day(sql`GREATEST(report.received_at, report.accepted_at, report.protection_assessed_at,
+          report.preliminary_decided_at, report.closed_at, goal.preliminary_decided_at, goal.closed_at,
+          (SELECT max(registered_at) FROM concern_assessment assessment
+            WHERE assessment.municipality_id = report.municipality_id
+              AND assessment.report_id IN (report.id, goal.id)),
+          (SELECT max(at) FROM concern_transition step
+            WHERE step.municipality_id = report.municipality_id AND step.report_id IN (report.id, goal.id)))`)}
           AS last_note_on
-      FROM concern_report
-      WHERE municipality_id = open_municipality_id() AND wrapped_key IS NOT NULL`,
+      FROM concern_report report
+      LEFT JOIN concern_report goal
+        ON goal.municipality_id = report.municipality_id AND goal.id = report.merged_into_id
+      WHERE report.municipality_id = open_municipality_id() AND report.wrapped_key IS NOT NULL`,
     personalNumbers: personalNumbersOfReport,
   },
   concern_draft: {
     facts: sql`
       SELECT id, 'concern_draft' AS kind, '' AS number, true AS ended, 'unknown' AS subject,
-        NULL::boolean AS inquiry_opened, ${day(sql`updated_at`)} AS last_note_on
+        NULL::boolean AS inquiry_opened, NULL::uuid AS goal, ${day(sql`updated_at`)} AS last_note_on
       FROM concern_draft WHERE municipality_id = open_municipality_id()`,
     personalNumbers: async () => [],
   },
@@ -56,7 +62,8 @@ const retained = (kind: RecordKind, today: string, where: Sql = empty) => sql`
   CROSS JOIN LATERAL (
     SELECT COALESCE(bool_or(reason = 'placed_child'), false) AS placed,
       COALESCE(bool_or(reason <> 'placed_child'), false) OR ${askedFor(sql`record.id`)} AS held
-    FROM legal_hold WHERE municipality_id = open_municipality_id() AND record_id = record.id AND lifted_at IS NULL
+    FROM legal_hold WHERE municipality_id = open_municipality_id() AND record_id IN (record.id, record.goal)
+      AND lifted_at IS NULL
       AND from_day <= ${today}::date AND (until_day IS NULL OR until_day >= ${today}::date)) AS held
   WHERE true ${where}`
 

@@ -250,7 +250,8 @@ async function readInbox({ actor, run, today }: Reading): Promise<InboxGlance> {
   const rows = await run<InboxRow>(sql`
     SELECT subject::text AS subject, assigned_to_id AS "assignedToId", ${dayOf(sql`received_at`)} AS "receivedOn",
       ${dayOf(sql`protection_assessed_at`)} AS "protectionAssessedOn",
-      ${dayOf(sql`preliminary_decided_at`)} AS "preliminaryDecidedOn", extended_to::text AS "extendedTo"
+      ${dayOf(sql`preliminary_decided_at`)} AS "preliminaryDecidedOn", extended_to::text AS "extendedTo",
+      clock_from::text AS "clockFrom"
     FROM concern_report
     WHERE municipality_id = open_municipality_id() AND state <> 'closed' AND ${inReach}
     ORDER BY received_at DESC LIMIT 500`)

@@ -78,7 +78,10 @@ type ConcernRow = ClockFacts & { source: string; areaId: string | null; area: st
 type IncidentRow = { kind: string; areaId: string | null; area: string | null; count: number }
 type Area = { key: string; label: string }
 
-/** For the freezing alone: the clear columns of the reports, and never what is sealed. */
+/**
+ * For the freezing alone: the clear columns of the reports, and never what is sealed. What has been merged is one matter,
+ * counted once, when it first came: the quarter of the first report may have been frozen already.
+ */
 export async function countConcerns(run: RunSql, quarter: Quarter, today: IsoDate): Promise<Counted> {
   const { from, to } = spanOf(quarter)
   const rows = await run<ConcernRow>(sql`
@@ -86,11 +89,13 @@ export async function countConcerns(run: RunSql, quarter: Quarter, today: IsoDat
       (counted.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn",
       (counted.protection_assessed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "protectionAssessedOn",
       (counted.preliminary_decided_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "preliminaryDecidedOn",
-      count(*)::int AS count
+      counted.clock_from::text AS "clockFrom", count(*)::int AS count
     FROM concern_report counted ${withTopArea}
     WHERE counted.municipality_id = open_municipality_id()
-      AND (counted.received_at AT TIME ZONE 'Europe/Stockholm')::date BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2, 3, 4, 5, 6, 7`)
+      AND counted.merged_into_id IS NULL
+      AND COALESCE(counted.clock_from, (counted.received_at AT TIME ZONE 'Europe/Stockholm')::date)
+        BETWEEN ${from}::date AND ${to}::date
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`)
   const inTime = (clockOf: typeof protectionClock) =>
     sumOf(rows.filter((row) => isInTime(clockOf(row, today))))
   return {

@@ -30,6 +30,24 @@ export const assessmentSamples: Record<string, Sample> = {
     inputs: { report: ({ concerns }) => ({ id: concerns.accepted, ...decision() }) },
     outsider: colleague,
   },
+  'merges.listMerges': {
+    as: 'case_worker',
+    inputs: { report: ({ merging }) => ({ id: merging.into }) },
+    outsider: colleague,
+  },
+  'merges.mergeConcern': {
+    as: 'case_worker',
+    inputs: {
+      report: ({ merging }) => ({ id: merging.one, intoId: merging.into }),
+      'the own into theirs': (theirs, own) => ({ id: own.merging.other, intoId: theirs.merging.into }),
+    },
+    outsider: colleague,
+  },
+  'merges.unmergeConcern': {
+    as: 'case_worker',
+    inputs: { report: ({ merging }) => ({ id: merging.merged }) },
+    outsider: colleague,
+  },
   'handovers.handOverConcern': {
     as: 'case_worker',
     inputs: { report: ({ decided }) => ({ id: decided.report }) },

@@ -30,6 +30,7 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
     tenant,
     assignedToId: world[tenant].colleagues.caseWorker.userId,
   })
+  const merging = await makeMerging(world, tenant)
   const late = new Date('2020-01-01')
   await world.measure({ tenant, status: 'ongoing', dueOn: late, nextDueOn: late })
   const { id: failedMail } = await world.within(tenant, (tx) => tx.outgoingMail.findFirstOrThrow())
@@ -46,10 +47,28 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
     spareDraft,
     spareConcern,
     colleaguesConcern,
+    merging,
     failedMail,
     leftBehind: [one.id, other.id],
     onTheirWay,
     imports,
     consultation,
   }
+}
+
+async function makeMerging(world: World, tenant: TenantName): Promise<Place['merging']> {
+  const assignedToId = world[tenant].people.case_worker.userId
+  const [one, other, into, merged] = [
+    await world.concern({ tenant, assignedToId }),
+    await world.concern({ tenant, assignedToId }),
+    await world.concern({ tenant, assignedToId }),
+    await world.concern({ tenant, assignedToId }),
+  ]
+  await world.within(tenant, (tx) =>
+    tx.concernReport.updateMany({
+      where: { id: merged },
+      data: { state: 'closed', closedAt: new Date(), mergedIntoId: into, mergedAt: new Date() },
+    }),
+  )
+  return { one, other, into, merged }
 }

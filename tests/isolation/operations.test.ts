@@ -172,6 +172,7 @@ describe('positive control: the same input, asked by the right person', () => {
     'case-openings.startCase',
     'incident-photos.getIncidentPhoto',
     'held-reports.listHeld',
+    'merges.listMerges',
     'advice-questions.listQuestions',
     'guidance.listGuidance',
   ]

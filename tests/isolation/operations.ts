@@ -61,6 +61,8 @@ export type Place = Tenant & {
   spareConcern: string
   /** A colleague's, which the case worker may take over as deputy. */
   colleaguesConcern: string
+  /** The case worker's, all of one matter; one has been merged into `into`. */
+  merging: Record<'one' | 'other' | 'into' | 'merged', string>
   failedMail: string
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay

@@ -35,5 +35,7 @@ export const ofConcernWork: Partial<Record<Action, string>> = {
   'concern.hand_over': byAssignee('n n y n'),
   'concern.confirm_handover': byAssignee('n n y n'),
   'concern.fetch_handover': byAssignee('n n y y'),
+  'concern.merge': byAssignee('n y n n'),
+  'concern.unmerge': byAssignee('n n n y'),
   'concern.close': byAssignee('n n y n'),
 }

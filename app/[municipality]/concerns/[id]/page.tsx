@@ -5,12 +5,14 @@ import { ConcernPage as ConcernWorkPage } from '@/components/concerns/concern-pa
 import { Receipt } from '@/components/concerns/receipt'
 import { DialogueSection } from '@/components/dialogues/dialogue-section'
 import { LikelyDuplicates } from '@/components/likely-duplicates/likely-duplicates'
+import { MergeSection } from '@/components/merges/merge-section'
 import { AppPage } from '@/components/shell/app-page'
 import { FormShell } from '@/components/shell/form-shell'
 import { readReceipt } from '@/lib/concern-receipts/queries'
 import { readConcern } from '@/lib/concerns/queries'
 import { getDialogue } from '@/lib/dialogues/queries'
 import { listLikelyDuplicates } from '@/lib/likely-duplicates/queries'
+import { listMerges } from '@/lib/merges/queries'
 import { read, readIfOpen } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; id: string }> }
@@ -38,11 +40,13 @@ export default async function ConcernPage(props: Props) {
   if (opened.kind === 'content') {
     // Whoever reads in need reads the report, not what else there is on the person.
     const duplicates = await readIfOpen(listLikelyDuplicates, slug, { id: opened.view.id })
+    const merges = await readIfOpen(listMerges, slug, { id: opened.view.id })
     return (
       <AppPage actor={actor} current="inbox">
         <ConcernWorkPage concern={opened.view} municipality={slug}>
           <ConcernSupport concern={opened.view} municipality={slug} />
           {duplicates && <LikelyDuplicates view={duplicates.view} municipality={slug} />}
+          {merges && <MergeSection view={merges.view} municipality={slug} />}
           <Dialogue municipality={slug} id={opened.view.id} />
         </ConcernWorkPage>
       </AppPage>
