@@ -4,6 +4,10 @@ import type { Locale } from '@/messages/locales'
 const namespaces = {
   attachments: { sv: () => import('./sv/attachments.json'), en: () => import('./en/attachments.json') },
   handovers: { sv: () => import('./sv/handovers.json'), en: () => import('./en/handovers.json') },
+  'person-history': {
+    sv: () => import('./sv/person-history.json'),
+    en: () => import('./en/person-history.json'),
+  },
   merges: { sv: () => import('./sv/merges.json'), en: () => import('./en/merges.json') },
   forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
   deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },

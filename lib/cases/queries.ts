@@ -16,7 +16,7 @@ import { openKey, openUnder, type RecordKey, type Sealed } from '@/lib/platform/
 import type { Actor } from '@/lib/policy/reach'
 
 /** The actor, when assigned to the case `c` today. */
-const workerIn = (actor: Actor) => sql`(
+export const workerIn = (actor: Actor) => sql`(
   SELECT assignment.user_id FROM case_assignment assignment
   WHERE assignment.municipality_id = c.municipality_id AND assignment.case_id = c.id
     AND assignment.user_id = ${actor.userId}::uuid AND assignment.ended_at IS NULL LIMIT 1)`

@@ -23,5 +23,7 @@ export const concerns = {
   'concern.accept': [{ who: ['case_worker'], reach: ownUnit, when: ['received'] }],
   'concern.read': [{ who: ['case_worker'], reach: either(both(ownUnit, assigned), opened) }],
   // That another report is likely about the same person: what is said of it depends on where it is.
+  // What is known from before, of what the reader may open anyway: which records those are, the query asks of each.
+  'concern.list_history': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
   'concern.find_duplicates': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
 } as const satisfies Grants

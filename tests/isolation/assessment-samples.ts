@@ -30,6 +30,11 @@ export const assessmentSamples: Record<string, Sample> = {
     inputs: { report: ({ concerns }) => ({ id: concerns.accepted, ...decision() }) },
     outsider: colleague,
   },
+  'person-history.listPersonHistory': {
+    as: 'case_worker',
+    inputs: { report: ({ concerns }) => ({ id: concerns.accepted }) },
+    outsider: colleague,
+  },
   'merges.listMerges': {
     as: 'case_worker',
     inputs: { report: ({ merging }) => ({ id: merging.into }) },

@@ -173,6 +173,7 @@ describe('positive control: the same input, asked by the right person', () => {
     'incident-photos.getIncidentPhoto',
     'held-reports.listHeld',
     'merges.listMerges',
+    'person-history.listPersonHistory',
     'advice-questions.listQuestions',
     'guidance.listGuidance',
   ]

@@ -25,4 +25,6 @@ export const ownOverseen: Partial<Record<Action, string>> = { 'glass.end': 'case
 export const concernsOverseen: Partial<Record<Action, string>> = {
   'concern.find_duplicates': `
   case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
+  'concern.list_history': `
+  case_worker              . . .  . . .  y y y   . . .  . . .  . . .`,
 }

@@ -6,6 +6,7 @@ import { Receipt } from '@/components/concerns/receipt'
 import { DialogueSection } from '@/components/dialogues/dialogue-section'
 import { LikelyDuplicates } from '@/components/likely-duplicates/likely-duplicates'
 import { MergeSection } from '@/components/merges/merge-section'
+import { PersonHistory } from '@/components/person-history/person-history'
 import { AppPage } from '@/components/shell/app-page'
 import { FormShell } from '@/components/shell/form-shell'
 import { readReceipt } from '@/lib/concern-receipts/queries'
@@ -13,6 +14,7 @@ import { readConcern } from '@/lib/concerns/queries'
 import { getDialogue } from '@/lib/dialogues/queries'
 import { listLikelyDuplicates } from '@/lib/likely-duplicates/queries'
 import { listMerges } from '@/lib/merges/queries'
+import { listPersonHistory } from '@/lib/person-history/queries'
 import { read, readIfOpen } from '@/lib/platform/page'
 
 type Props = { params: Promise<{ municipality: string; id: string }> }
@@ -40,12 +42,14 @@ export default async function ConcernPage(props: Props) {
   if (opened.kind === 'content') {
     // Whoever reads in need reads the report, not what else there is on the person.
     const duplicates = await readIfOpen(listLikelyDuplicates, slug, { id: opened.view.id })
+    const history = await readIfOpen(listPersonHistory, slug, { id: opened.view.id })
     const merges = await readIfOpen(listMerges, slug, { id: opened.view.id })
     return (
       <AppPage actor={actor} current="inbox">
         <ConcernWorkPage concern={opened.view} municipality={slug}>
           <ConcernSupport concern={opened.view} municipality={slug} />
           {duplicates && <LikelyDuplicates view={duplicates.view} municipality={slug} />}
+          {history && <PersonHistory entries={history.view} municipality={slug} />}
           {merges && <MergeSection view={merges.view} municipality={slug} />}
           <Dialogue municipality={slug} id={opened.view.id} />
         </ConcernWorkPage>
