@@ -33,7 +33,7 @@ export type ExtractRecord = Pick<
   decidedOn: IsoDate | null
   pieces: ReviewContent['pieces']
   recipients: ExtractRecipient[]
-  /** Null when no rule of the municipality's names the kind. */
+  /** Null of what has been disposed of. */
   retention: Retention | null
 }
 export type AccessExtract = {
@@ -135,8 +135,8 @@ async function retentionFor(
   { kind, recordId }: FoundRecord,
   decisions: readonly LongerKeeping[],
 ): Promise<Retention | null> {
-  if (kind === 'case') return null
-  const record = await findRetained(run, { kind: 'concern_report', id: recordId }, today)
+  const kinds = { concern: 'concern_report', case: 'support_case' } as const
+  const record = await findRetained(run, { kind: kinds[kind], id: recordId }, today)
   return record && retentionOf(record, decisions, today)
 }
 

@@ -15,7 +15,7 @@ import { openKey, openRecord, openUnder, type Sealed } from '@/lib/platform/seal
 import { can } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 import { listAged } from '@/lib/retained-records/queries'
-import { numberedKinds, type RetainedRecord } from '@/lib/retained-records/schema'
+import { archivedKinds, type RetainedRecord } from '@/lib/retained-records/schema'
 import { standingDecisions } from '@/lib/retention/queries'
 import { type Retention, retentionOf } from '@/lib/retention/rules'
 import { openFile } from '@/lib/stored-files/queries'
@@ -40,12 +40,10 @@ export async function listKept(run: RunSql, today: IsoDate): Promise<KeptItem[]>
     SELECT record_id::text AS id FROM archive_item WHERE municipality_id = open_municipality_id()`)
   const gone = new Set(packed.map(({ id }) => id))
   const kept: KeptItem[] = []
-  for (const kind of numberedKinds) {
-    for (const record of await listAged(run, kind, today)) {
-      const retention = retentionOf(record, decisions, today)
-      if (retention.standing === 'kept' && !record.held && !gone.has(record.id))
-        kept.push(itemOf(record, retention))
-    }
+  for (const record of await listAged(run, archivedKinds, today)) {
+    const retention = retentionOf(record, decisions, today)
+    if (retention.standing === 'kept' && !record.held && !gone.has(record.id))
+      kept.push(itemOf(record, retention))
   }
   return kept
 }

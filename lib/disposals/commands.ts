@@ -50,15 +50,13 @@ async function dueNow(place: Place) {
   const decisions = await standingDecisions(place.run)
   const due: ReturnType<typeof itemOf>[] = []
   let examined = 0
-  for (const kind of recordKinds) {
-    for (const aged of await listAged(place.run, kind, place.today)) {
-      if (due.length === mostRecords || examined === mostExamined) return due
-      if (aged.held || retentionOf(aged, decisions, place.today).standing === 'kept') continue
-      if (!aged.examined) examined += 1
-      const record = await examine(place, aged)
-      const retention = retentionOf(record, decisions, place.today)
-      if (isDue(retention, place.today)) due.push(itemOf(record, retention))
-    }
+  for (const aged of await listAged(place.run, recordKinds, place.today)) {
+    if (due.length === mostRecords || examined === mostExamined) return due
+    if (aged.held || retentionOf(aged, decisions, place.today).standing === 'kept') continue
+    const record = await examine(place, aged)
+    if (record !== aged) examined += 1
+    const retention = retentionOf(record, decisions, place.today)
+    if (isDue(retention, place.today)) due.push(itemOf(record, retention))
   }
   return due
 }

@@ -19,7 +19,7 @@ import { defineQuery } from '@/lib/platform/gate'
 import { can } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 import { listAged } from '@/lib/retained-records/queries'
-import { type RecordKind, type RetainedRecord, recordKinds } from '@/lib/retained-records/schema'
+import { type RecordKind, recordKinds } from '@/lib/retained-records/schema'
 import { standingDecisions } from '@/lib/retention/queries'
 import { type RuleKey, retentionOf } from '@/lib/retention/rules'
 
@@ -119,8 +119,7 @@ export const listDisposals = defineQuery({
 
 async function waitingNow(run: RunSql, today: IsoDate): Promise<DisposalOverview['waiting']> {
   const decisions = await standingDecisions(run)
-  const aged: RetainedRecord[] = []
-  for (const kind of recordKinds) aged.push(...(await listAged(run, kind, today)))
+  const aged = await listAged(run, recordKinds, today)
   const due = aged.filter((record) => hindrance(record, decisions, today) === null)
   const lastDays = due.flatMap((record) => {
     const retention = retentionOf(record, decisions, today)

@@ -35,7 +35,8 @@ export async function lockIncident(run: RunSql, id: string): Promise<LockedIncid
       happened_on::text AS "happenedOn", happened_time AS "happenedTime", place,
       COALESCE(area_id::text, '') AS "areaId", environment::text AS environment,
       CASE WHEN offensive THEN 'yes' ELSE '' END AS offensive, description
-    FROM incident WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid FOR UPDATE`)
+    FROM incident WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid AND disposed_at IS NULL
+    FOR UPDATE`)
   return row ?? null
 }
 

@@ -96,6 +96,7 @@ const isLate = (now: Date) =>
 export function filterSql(address: ListAddress, now: Date): Sql {
   const { kind, area, environment, standing, offensive, from, to, text } = address
   const parts = [
+    sql`incident.disposed_at IS NULL`,
     kind && sql`incident.kind = ${kind}::incident_kind`,
     area &&
       sql`incident.area_id IN (SELECT id FROM area WHERE municipality_id = open_municipality_id()
@@ -108,7 +109,7 @@ export function filterSql(address: ListAddress, now: Date): Sql {
     to && sql`incident.happened_on <= ${to}::date`,
     text && sql`(incident.place ILIKE ${like(text)} OR incident.description ILIKE ${like(text)})`,
   ].filter((part) => typeof part === 'object')
-  return parts.length > 0 ? join(parts, ' AND ') : sql`true`
+  return join(parts, ' AND ')
 }
 
 const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`

@@ -2,7 +2,7 @@ import { lockIncident } from '@/lib/incident-handling/commands'
 import { attachPhoto, type IncidentPlace, receivePhoto } from '@/lib/incidents/commands'
 import { getIncident } from '@/lib/incidents/queries'
 import { givenPhoto, mostPhotos, newPhoto, photoPlace } from '@/lib/incidents/schema'
-import { sql } from '@/lib/platform/db'
+import { type RunSql, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome } from '@/lib/platform/errors'
 import { defineCommand, prepareCommand } from '@/lib/platform/gate'
 import { destroyFile } from '@/lib/stored-files/commands'
@@ -49,3 +49,12 @@ export const removePhoto = defineCommand({
     return done({ id: row.id })
   },
 })
+
+/** All of an incident's, when its time has run out (gallring); how many they were. */
+export async function destroyPhotos(run: RunSql, incidentId: string): Promise<number> {
+  const gone = await run<{ fileId: string }>(sql`
+    DELETE FROM incident_photo WHERE municipality_id = open_municipality_id() AND incident_id = ${incidentId}::uuid
+    RETURNING file_id::text AS "fileId"`)
+  for (const { fileId } of gone) await destroyFile({ run }, fileId)
+  return gone.length
+}

@@ -99,7 +99,7 @@ async function findIncident(run: RunSql, id: string): Promise<IncidentRow | null
       ON committee.municipality_id = incident.municipality_id AND committee.id = incident.committee_id
     LEFT JOIN incident_clock clock
       ON clock.municipality_id = incident.municipality_id AND clock.id = incident.clock_id
-    WHERE incident.municipality_id = open_municipality_id() AND incident.id = ${id}::uuid`)
+    WHERE incident.municipality_id = open_municipality_id() AND incident.disposed_at IS NULL AND incident.id = ${id}::uuid`)
   return row ?? null
 }
 

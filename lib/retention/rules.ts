@@ -19,7 +19,15 @@ export const ruleKeys = [
   'concern_opened_adult',
   'concern_placed',
   'concern_sample',
+  'case_child',
+  'case_adult',
+  'case_placed',
+  'case_sample',
   'draft_left',
+  'held_dismissed',
+  'question_answered',
+  'incident_closed',
+  'access_answered',
 ] as const
 export type RuleKey = (typeof ruleKeys)[number]
 
@@ -39,6 +47,12 @@ export type RetentionRule = {
 
 const [newAct, oldAct] = ['SoL (2025:400)', 'SoL (2001:453)']
 const concern = { kind: 'concern_report', trigger: 'last_note' } as const
+const supported = { kind: 'support_case', trigger: 'last_note' } as const
+/** What no law gives a time the municipality gives one itself, in its plan of documents. */
+const ownRoutine = {
+  ...{ from: '2013-01-01', act: '', section: '' },
+  ...({ trigger: 'last_note', toConfirm: true } as const),
+} as const
 const [inNew, inOld] = [
   { from: '2025-07-01', act: newAct, section: '16' },
   { from: '2013-01-01', act: oldAct, section: '12:1' },
@@ -67,11 +81,28 @@ export const retentionRules: readonly RetentionRule[] = [
   // Days of birth 5, 15 and 25, as it has been; the sources at hand name the exemption and not its days.
   { ...concern, ...inNew, key: 'concern_sample', term: null, toConfirm: true },
   { ...concern, ...inOld, key: 'concern_sample', term: null, toConfirm: true },
+  // A case of coordinated support is part of the person's file, and of a child's until the child turns thirty.
+  {
+    ...{ key: 'case_child', kind: 'support_case', from: '2026-01-15', act: newAct, section: '16' },
+    ...{ trigger: 'birth', term: { years: 30 }, toConfirm: true },
+  },
+  { ...supported, ...inNew, key: 'case_child', term: { years: 5 }, toConfirm: true },
+  { ...supported, ...inOld, key: 'case_child', term: { years: 5 }, toConfirm: true },
+  { ...supported, ...inNew, key: 'case_adult', term: { years: 5 }, toConfirm: false },
+  { ...supported, ...inOld, key: 'case_adult', term: { years: 5 }, toConfirm: false },
+  { ...supported, ...inNew, key: 'case_placed', term: null, toConfirm: false },
+  { ...supported, ...inOld, key: 'case_placed', term: null, toConfirm: false },
+  { ...supported, ...inNew, key: 'case_sample', term: null, toConfirm: true },
+  { ...supported, ...inOld, key: 'case_sample', term: null, toConfirm: true },
   // What was never sent is working material (TF 2:12) and nobody's record.
   {
     ...{ key: 'draft_left', kind: 'concern_draft', from: '2013-01-01', act: 'TF', section: '2:12' },
     ...{ trigger: 'saved', term: { days: 90 }, toConfirm: true },
   },
+  { ...ownRoutine, key: 'held_dismissed', kind: 'held_report', term: { days: 90 } },
+  { ...ownRoutine, key: 'question_answered', kind: 'advice_question', term: { years: 1 } },
+  { ...ownRoutine, key: 'incident_closed', kind: 'incident', term: { years: 5 } },
+  { ...ownRoutine, key: 'access_answered', kind: 'access_request', term: { years: 2 } },
 ]
 
 export function ruleOn(key: RuleKey, day: IsoDate): RetentionRule {
@@ -144,8 +175,23 @@ export const isDue = (
 ): retention is Extract<Retention, { standing: 'term' }> =>
   retention.standing === 'term' && retention.mayFrom <= today
 
+/** Of the kinds that have one rule and no more. */
+const onlyRule: Partial<Record<RecordKind, RuleKey>> = {
+  concern_draft: 'draft_left',
+  held_report: 'held_dismissed',
+  advice_question: 'question_answered',
+  incident: 'incident_closed',
+  access_request: 'access_answered',
+}
+
 function ruleFor(facts: RetentionFacts): RuleKey {
-  if (facts.kind === 'concern_draft') return 'draft_left'
+  const only = onlyRule[facts.kind]
+  if (only) return only
+  if (facts.kind === 'support_case') {
+    if (facts.placed) return 'case_placed'
+    if (facts.inSample) return 'case_sample'
+    return facts.subject === 'adult' ? 'case_adult' : 'case_child'
+  }
   if (facts.placed) return 'concern_placed'
   if (facts.inSample) return 'concern_sample'
   if (facts.inquiryOpened === false) return 'concern_not_opened'
@@ -160,9 +206,9 @@ function longest(decisions: readonly LongerKeeping[]): LongerKeeping | null {
 
 type Term = NonNullable<RetentionRule['term']>
 
-function lawDay({ lastNoteOn, bornYear }: RetentionFacts, { trigger }: RetentionRule, term: Term) {
+function lawDay({ kind, lastNoteOn, bornYear }: RetentionFacts, { trigger }: RetentionRule, term: Term) {
   if ('days' in term) return { triggerOn: lastNoteOn, mayFrom: addDays(lastNoteOn, term.days) }
-  const afterNote = addYears(lastNoteOn, leastYears)
+  const afterNote = addYears(lastNoteOn, leastYearsOf(kind))
   if (trigger !== 'birth')
     return { triggerOn: lastNoteOn, mayFrom: later(addYears(lastNoteOn, term.years), afterNote) }
   // Whoever was a child then was born that year at the latest; a year of birth counts to its end.
@@ -173,15 +219,21 @@ function lawDay({ lastNoteOn, bornYear }: RetentionFacts, { trigger }: Retention
     : { triggerOn: lastNoteOn, mayFrom: afterNote }
 }
 
-/** No personal file goes sooner than this after its last note, whatever else is counted. */
-const leastYears = 5
+/** No personal file goes sooner than five years after its last note, whatever else is counted. */
+const leastYears: Record<RecordKind, number> = {
+  concern_report: 5,
+  support_case: 5,
+  concern_draft: 1,
+  held_report: 1,
+  advice_question: 1,
+  incident: 2,
+  access_request: 2,
+}
 
 const later = (one: IsoDate, other: IsoDate) => (one > other ? one : other)
 
 /** A decision may only lengthen: what the law demands of the kind at the least. */
-export function leastYearsOf(kind: RecordKind): number {
-  return kind === 'concern_draft' ? 1 : leastYears
-}
+export const leastYearsOf = (kind: RecordKind): number => leastYears[kind]
 
 /** 29 February becomes 1 March where the year has none: never a day too soon. */
 export function addYears(day: IsoDate, years: number): IsoDate {
@@ -213,6 +265,7 @@ export function bornFacts(
 function bornIn(text: string, today: IsoDate): { year: number | null; day: number | null } {
   const known = readPersonalNumber(text, today)
   if (known) return { year: Number(known.bornOn.slice(0, 4)), day: Number(known.bornOn.slice(8)) }
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { year: Number(text.slice(0, 4)), day: Number(text.slice(8)) }
   const digits = text.replace(/\D/g, '')
   const day = digits.length === 10 || digits.length === 12 ? Number(digits.slice(-6, -4)) % 60 : null
   return { year: null, day }

@@ -1,22 +1,20 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { carryOutDisposals, replayShredLedger } from '@/lib/disposals/jobs'
-import { closeDatabase } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { appendShredded } from '@/lib/platform/shred-ledger'
-import { cloneDatabase } from '@/scripts/database/databases'
 import { database } from '@/tests/support/database'
 import {
   approved,
   clearRegister,
   closeRegister,
+  copyDatabase,
   oldReport,
   openRegister,
   rowOf,
   slug,
   world,
 } from '@/tests/support/disposal-desk'
-import { owner } from '@/tests/support/owner'
 
 /** A backup from before the destruction is restored: what the ledger knows is destroyed again. */
 beforeAll(openRegister)
@@ -28,13 +26,6 @@ afterAll(closeRegister)
 
 const name = new URL(database.appUrl).pathname.slice(1)
 const backup = `${name}_backup`
-
-/** The whole database as it stands, and back again. Nobody may be connected meanwhile. */
-async function copy(from: string, to: string) {
-  await closeDatabase()
-  await owner.$disconnect()
-  await cloneDatabase(database.superuserUrl, from, to)
-}
 
 async function tracesOf(id: string): Promise<number> {
   return world.within('A', async (tx) => {
@@ -58,12 +49,12 @@ test('restored from an older backup it is unreadable again, with all that belong
   })
   const before = await tracesOf(id)
   expect(before, 'a notice, and hashes of the person').toBeGreaterThan(1)
-  await copy(name, backup)
+  await copyDatabase(name, backup)
   await approved()
   await carryOutDisposals(slug)
   expect(await tracesOf(id)).toBe(0)
 
-  await copy(backup, name)
+  await copyDatabase(backup, name)
   expect((await rowOf(id)).wrappedKey).not.toBeNull()
   expect(await tracesOf(id)).toBe(before)
   expect(await replayShredLedger()).toEqual({ destroyed: 1, gone: 0, held: [], faults: [] })

@@ -3,8 +3,8 @@
  * new one cannot come in unseen. S select, I insert, U update, D delete.
  */
 export const tenantTables: Record<string, string> = {
-  access_record: 'SIU',
-  access_request: 'SIU',
+  access_record: 'SIUD',
+  access_request: 'SIUD',
   action_plan: 'SIU',
   advice_question: 'SIU',
   archive_item: 'SI',
@@ -13,13 +13,13 @@ export const tenantTables: Record<string, string> = {
   audit_event: 'SI',
   broken_glass: 'SIU',
   bulk_change: 'SIU',
-  case_assignment: 'SIU',
-  case_follow_up: 'SIU',
-  case_goal: 'SIU',
-  case_meeting: 'SIU',
-  case_note: 'SI',
-  case_participant: 'SIU',
-  case_transition: 'SI',
+  case_assignment: 'SIUD',
+  case_follow_up: 'SIUD',
+  case_goal: 'SIUD',
+  case_meeting: 'SIUD',
+  case_note: 'SID',
+  case_participant: 'SIUD',
+  case_transition: 'SID',
   committee: 'S',
   committee_reminder: 'SI',
   concern_assessment: 'SID',
@@ -32,11 +32,11 @@ export const tenantTables: Record<string, string> = {
   concern_message: 'SID',
   concern_report: 'SIU',
   concern_transition: 'SID',
-  consent: 'SIU',
+  consent: 'SIUD',
   coordinator_assignment: 'S',
   coordinator_duty: 'SIUD',
   counter: 'SIU',
-  disclosure: 'SI',
+  disclosure: 'SIU',
   disposal_item: 'SIU',
   disposal_list: 'SIU',
   field_change: 'SI',
@@ -48,14 +48,14 @@ export const tenantTables: Record<string, string> = {
   held_report: 'SIUD',
   import_mapping: 'SIU',
   incident: 'SIUD',
-  incident_change: 'SI',
+  incident_change: 'SID',
   incident_clock: 'SIUD',
   incident_import: 'SIUD',
   incident_notice_rule: 'SID',
   incident_photo: 'SID',
   indicator: 'SIU',
   indicator_value: 'SI',
-  intervention: 'SIU',
+  intervention: 'SIUD',
   legal_hold: 'SIU',
   measure: 'SIUD',
   measure_attachment: 'SID',
@@ -112,21 +112,92 @@ const givenKeys =
 const madeByImport =
   'made_by_import: restrictive DELETE to samlad_app using ((import_id IS NOT NULL) AND (version = 1))'
 
-/** What belongs to a report is taken away when the report has been destroyed, and not before. */
-const ofDestroyed = (table: string) =>
-  'disposed: restrictive DELETE to samlad_app using (EXISTS ( SELECT FROM concern_report report WHERE ' +
-  `((report.municipality_id = ${table}.municipality_id) AND (report.id = ${table}.report_id) AND ` +
-  '(report.disposed_at IS NOT NULL))))'
+const leadsTo = (owner: string, at: string, when: string) =>
+  `(EXISTS ( SELECT FROM ${owner} WHERE (${at} AND (${when}))))`
+const restrictive = (verb: string, using: string, name = 'disposed') =>
+  `${name}: restrictive ${verb} to samlad_app using ${using}`
+
+const report = (table: string) =>
+  leadsTo(
+    'concern_report report',
+    `(report.municipality_id = ${table}.municipality_id) AND (report.id = ${table}.report_id)`,
+    'report.disposed_at IS NOT NULL',
+  )
+const supported = (table: string) =>
+  leadsTo(
+    'support_case c',
+    `(c.municipality_id = ${table}.municipality_id) AND (c.id = ${table}.case_id)`,
+    'c.disposed_at IS NOT NULL',
+  )
+const question = (table: string) =>
+  leadsTo(
+    'advice_question question',
+    `(question.municipality_id = ${table}.municipality_id) AND (question.id = ${table}.question_id)`,
+    'question.wrapped_key IS NULL',
+  )
+const held = leadsTo(
+  'held_report held',
+  '(held.municipality_id = follow_up_code.municipality_id) AND (held.id = follow_up_code.held_id)',
+  'held.dismissed_at IS NOT NULL',
+)
+
+/** What belongs to a record is taken away when the record has been destroyed, and not before. */
+const ofDestroyed = (table: string) => [restrictive('DELETE', report(table))]
+const ofDestroyedCase = (table: string) => [restrictive('DELETE', supported(table))]
 
 /** Policies beside the tenant one: most of them widen what is seen, so each is named, word for word. */
 export const otherPolicies: Record<string, string[]> = {
-  concern_assessment: [ofDestroyed('concern_assessment')],
-  concern_escalation: [ofDestroyed('concern_escalation')],
-  concern_feedback: [ofDestroyed('concern_feedback')],
-  concern_handover: [ofDestroyed('concern_handover')],
-  concern_message: [ofDestroyed('concern_message')],
-  concern_transition: [ofDestroyed('concern_transition')],
-  follow_up_code: [ofDestroyed('follow_up_code')],
+  concern_handover: ofDestroyed('concern_handover'),
+  concern_assessment: ofDestroyed('concern_assessment'),
+  concern_escalation: ofDestroyed('concern_escalation'),
+  concern_feedback: ofDestroyed('concern_feedback'),
+  concern_message: [
+    restrictive('DELETE', `(${report('concern_message')} OR ${question('concern_message')})`),
+  ],
+  concern_transition: ofDestroyed('concern_transition'),
+  follow_up_code: [
+    restrictive('DELETE', `(${report('follow_up_code')} OR ${held} OR ${question('follow_up_code')})`),
+  ],
+  ...Object.fromEntries(
+    [
+      ...['case_assignment', 'case_transition', 'case_participant', 'case_note', 'case_goal', 'intervention'],
+      ...['case_meeting', 'case_follow_up'],
+    ].map((table) => [table, ofDestroyedCase(table)]),
+  ),
+  consent: [
+    restrictive(
+      'DELETE',
+      leadsTo(
+        '(case_participant participant JOIN support_case c ON (((c.municipality_id = participant.municipality_id)' +
+          ' AND (c.id = participant.case_id))))',
+        '(participant.municipality_id = consent.municipality_id) AND (participant.id = consent.participant_id)',
+        'c.disposed_at IS NOT NULL',
+      ),
+    ),
+  ],
+  disclosure: [restrictive('UPDATE', supported('disclosure'))],
+  incident_change: [
+    restrictive(
+      'DELETE',
+      leadsTo(
+        'incident',
+        '(incident.municipality_id = incident_change.municipality_id) AND (incident.id = incident_change.incident_id)',
+        'incident.disposed_at IS NOT NULL',
+      ),
+    ),
+  ],
+  access_request: [restrictive('DELETE', '(handed_out_at IS NOT NULL)', 'answered')],
+  access_record: [
+    restrictive(
+      'DELETE',
+      leadsTo(
+        'access_request request',
+        '(request.municipality_id = access_record.municipality_id) AND (request.id = access_record.request_id)',
+        'request.handed_out_at IS NOT NULL',
+      ),
+      'answered',
+    ),
+  ],
   incident: [madeByImport],
   measure: [madeByImport],
   plan_section: [madeByImport],

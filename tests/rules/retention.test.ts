@@ -169,3 +169,39 @@ describe('a list', () => {
     expect(disposalNumber(2026, 3)).toBe('G2026-03')
   })
 })
+
+describe('the other kinds', () => {
+  const supported = { kind: 'support_case', inquiryOpened: null, subject: 'unknown' } as const
+  test('a case is a child’s until somebody has said that it is not', () => {
+    expect(of(supported)).toMatchObject({ rule: { key: 'case_child' }, mayFrom: '2052-01-01' })
+    expect(of({ ...supported, bornYear: 2010 })).toMatchObject({ mayFrom: '2041-01-01' })
+    expect(of({ ...supported, bornYear: 1980 })).toMatchObject({ mayFrom: '2026-03-15' })
+    expect(of({ ...supported, subject: 'adult' })).toMatchObject({
+      rule: { key: 'case_adult' },
+      mayFrom: '2026-03-15',
+    })
+    expect(of({ ...supported, placed: true }).standing).toBe('kept')
+    expect(of({ ...supported, inSample: true }).standing).toBe('kept')
+  })
+
+  test.each([
+    ['held_report', '2021-06-13', 'held_dismissed'],
+    ['advice_question', '2022-03-15', 'question_answered'],
+    ['incident', '2026-03-15', 'incident_closed'],
+    ['access_request', '2023-03-15', 'access_answered'],
+  ] as const)('%s: from %s by the municipality’s own routine', (kind, mayFrom, key) => {
+    // Nothing but its own rule is asked: neither who was placed nor who is in a sample.
+    expect(of({ kind, placed: true, inSample: true })).toMatchObject({
+      mayFrom,
+      rule: { key, act: '', toConfirm: true },
+    })
+    const longer = [{ kind, years: 10, registerNumber: 'KS 1' }]
+    expect(of({ kind }, longer)).toMatchObject({ mayFrom: '2031-03-15', registerNumber: 'KS 1' })
+    expect(of({ kind, ended: false })).toEqual({ standing: 'open' })
+  })
+
+  test('a day of birth without a number tells the year and the sample', () => {
+    expect(bornFacts(['2010-03-15'], today)).toEqual({ bornYear: 2010, inSample: true })
+    expect(bornFacts(['2010-03-16'], today)).toEqual({ bornYear: 2010, inSample: false })
+  })
+})

@@ -152,6 +152,14 @@ async function makeParticipant(
   return { participant, consent }
 }
 
+/** What a destruction that was interrupted by hand would leave: the case is gone, its work is not. */
+async function makeRemains(tx: OwnerTx, place: SecretPlace, given: CaseGiven) {
+  const { id, consent } = await makeCase(tx, place, { ...given, state: 'closed' })
+  await tx.disclosure.updateMany({ where: { caseId: id }, data: { consentId: consent } })
+  const gone = { wrappedKey: null, content: Buffer.alloc(0), openedById: null }
+  await tx.case.updateMany({ where: { id }, data: { ...gone, disposedAt: new Date('2020-01-01') } })
+}
+
 export async function makeCases(
   tx: OwnerTx,
   place: SecretPlace,
@@ -166,6 +174,7 @@ export async function makeCases(
     data: { preliminaryDecidedAt: new Date() },
   })
   const memberId = people.external_party.userId
+  await makeRemains(tx, place, { workerId, unitId: units.reception })
   const made = await makeCase(tx, place, { workerId, unitId: units.reception, memberId })
   return { report, ...made, access: await makeAccess(tx, place, { people, caseId: made.id }) }
 }

@@ -2,8 +2,12 @@ import { expect } from 'vitest'
 import { approveDisposals, prepareDisposals, proposeDisposals } from '@/lib/disposals/commands'
 import { getDisposalList } from '@/lib/disposals/queries'
 import { setClock } from '@/lib/platform/clock'
+import { closeDatabase } from '@/lib/platform/db'
 import type { Access } from '@/lib/platform/gate'
+import { cloneDatabase } from '@/scripts/database/databases'
+import { database } from '@/tests/support/database'
 import { makeOldReport } from '@/tests/support/disposals'
+import { owner } from '@/tests/support/owner'
 import { buildWorld, type World } from '@/tests/support/world'
 
 /** Two officers and old reports to go through; the test files of disposal share it. */
@@ -22,6 +26,13 @@ export async function openRegister() {
 export async function closeRegister() {
   setClock(() => new Date())
   await world.close()
+}
+
+/** The whole database as it stands, and back again. Nobody may be connected meanwhile. */
+export async function copyDatabase(from: string, to: string) {
+  await closeDatabase()
+  await owner.$disconnect()
+  await cloneDatabase(database.superuserUrl, from, to)
 }
 
 /** The lists of the world are for the tests of isolation; here each test makes its own. */

@@ -100,6 +100,7 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
       ...{ before: `${place.canary} gatan`, after: `${place.canary} torget` },
     },
   })
+  await makeRemains(tx, place, by)
   await makeFigure(tx, place)
   const photo = await makePhoto(tx, place, { incidentId: open, by })
   const sparePhoto = await makePhoto(tx, place, { incidentId: open, by })
@@ -110,6 +111,22 @@ export async function makeIncidents(tx: OwnerTx, place: SecretPlace, crowd: Crow
     usedImport: await makeFile(tx, place, { by: maker, state: 'used' }),
   }
   return { area, open, ...made, photo, sparePhoto, ...imports, rule, clock: clockId }
+}
+
+/** What a destruction that was interrupted by hand would leave: the incident is gone, its history is not. */
+async function makeRemains(tx: OwnerTx, place: Place, byUserId: string) {
+  const gone = {
+    state: 'closed',
+    place: '',
+    description: '',
+    reporterId: null,
+    disposedAt: new Date(),
+  } as const
+  const incidentId = await makeIncident(tx, place, gone)
+  const said = { field: 'place', before: `${place.canary} gatan`, after: `${place.canary} torget` }
+  await tx.incidentChange.create({
+    data: { municipalityId: place.municipality.id, incidentId, byUserId, ...said },
+  })
 }
 
 type Maker = { by: string; state?: 'open' | 'used' }
