@@ -1,7 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Tabs } from '@/components/ui/tabs'
 
-const places = { events: '', reads: '/reads', patterns: '/patterns', glasses: '/glasses' } as const
+const places = {
+  events: '',
+  reads: '/reads',
+  patterns: '/patterns',
+  glasses: '/glasses',
+  disclosures: '/disclosures',
+} as const
 export type AuditPlace = keyof typeof places
 
 /** The officer's pages: what has happened, who has read, what to ask about, what to review. */

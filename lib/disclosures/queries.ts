@@ -10,17 +10,19 @@ import type { DisclosureMeans, GroundCode, RecipientKind, SourceKind } from '@/l
 import {
   type DisclosureContent,
   type DisclosureFormat,
+  type DisclosureLog,
   disclosureContent,
   disclosureFile,
+  disclosureLog,
   disclosurePlace,
-  noInput,
 } from '@/lib/disclosures/schema'
 import { findLogo } from '@/lib/municipality-looks/queries'
 import type { Logo } from '@/lib/municipality-looks/schema'
 import { dayInStockholm, type IsoDate } from '@/lib/platform/clock'
-import { type RunSql, sql } from '@/lib/platform/db'
+import { join, type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { type Bytes, openUnder, type RecordKey } from '@/lib/platform/sealing'
+import { recordNumber } from '@/lib/record-reads/rules'
 
 /** What stands in clear: when, who, on which ground, to what kind of organisation. */
 export type DisclosureFactsView = {
@@ -116,24 +118,65 @@ export const getDisclosureFile = defineQuery({
 /** For the data protection officer: that something was given out, and nothing of what. */
 export type DisclosureLine = DisclosureFactsView & { source: SourceKind; number: string }
 
+export type DisclosureLogView = {
+  asked: DisclosureLog
+  lines: DisclosureLine[]
+  /** More than are shown: a narrower choice shows the rest. */
+  more: boolean
+}
+
 const mostLines = 500
 
+/** The officer's log: that, when, by whom, on which ground and to what kind of organisation. */
 export const listDisclosures = defineQuery({
   allow: 'disclosure.list',
-  input: noInput,
-  run: async ({ run }): Promise<DisclosureLine[]> => {
-    type Found = Omit<Row, 'content'> & { source: SourceKind; year: number; number: number }
-    const rows = await run<Found>(sql`
-      SELECT ${columns}, CASE WHEN c.id IS NULL THEN 'concern' ELSE 'case' END AS source,
-        COALESCE(c.year, report.year) AS year, COALESCE(c.number, report.number) AS number
-      FROM disclosure LEFT JOIN users ON users.id = disclosure.decided_by_id
-      LEFT JOIN support_case c ON c.municipality_id = disclosure.municipality_id AND c.id = disclosure.case_id
-      LEFT JOIN concern_report report ON report.municipality_id = disclosure.municipality_id
-        AND report.id = disclosure.report_id
-      WHERE disclosure.municipality_id = open_municipality_id()
-      ORDER BY disclosure.decided_at DESC, disclosure.id LIMIT ${mostLines}`)
-    return rows.map(({ source, year, number, ...row }) => ({
-      ...{ ...factsOf(row), source, number: concernNumber(year, number) },
-    }))
+  input: disclosureLog,
+  run: async ({ run, input }): Promise<DisclosureLogView> => {
+    const lines = await selectLines(run, input, mostLines + 1)
+    return { asked: input, lines: lines.slice(0, mostLines), more: lines.length > mostLines }
   },
 })
+
+/** More than any municipality gives out in many years. */
+const mostExported = 50_000
+
+/** The same choice whole, for a file. Each fetching is in the trail. */
+export const exportDisclosures = defineQuery({
+  allow: 'disclosure.list',
+  audited: true,
+  input: disclosureLog,
+  run: async ({ run, input }): Promise<{ lines: DisclosureLine[] }> => ({
+    lines: await selectLines(run, input, mostExported),
+  }),
+})
+
+const onDay = sql`(disclosure.decided_at AT TIME ZONE 'Europe/Stockholm')::date`
+
+function narrowed({ from, to, ground, recipient, number }: DisclosureLog): Sql {
+  const wanted = number ? recordNumber(number) : null
+  const parts = [
+    from && sql`${onDay} >= ${from}::date`,
+    to && sql`${onDay} <= ${to}::date`,
+    ground && sql`disclosure.ground = ${ground}`,
+    recipient && sql`disclosure.recipient = ${recipient}::recipient_kind`,
+    wanted &&
+      sql`COALESCE(c.year, report.year) = ${wanted.year} AND COALESCE(c.number, report.number) = ${wanted.number}`,
+  ].filter((part) => typeof part === 'object' && part !== null)
+  return join([sql`disclosure.municipality_id = open_municipality_id()`, ...parts], ' AND ')
+}
+
+async function selectLines(run: RunSql, asked: DisclosureLog, most: number): Promise<DisclosureLine[]> {
+  type Found = Omit<Row, 'content'> & { source: SourceKind; year: number; number: number }
+  const rows = await run<Found>(sql`
+    SELECT ${columns}, CASE WHEN c.id IS NULL THEN 'concern' ELSE 'case' END AS source,
+      COALESCE(c.year, report.year) AS year, COALESCE(c.number, report.number) AS number
+    FROM disclosure LEFT JOIN users ON users.id = disclosure.decided_by_id
+    LEFT JOIN support_case c ON c.municipality_id = disclosure.municipality_id AND c.id = disclosure.case_id
+    LEFT JOIN concern_report report ON report.municipality_id = disclosure.municipality_id
+      AND report.id = disclosure.report_id
+    WHERE ${narrowed(asked)}
+    ORDER BY disclosure.decided_at DESC, disclosure.id LIMIT ${most}`)
+  return rows.map(({ source, year, number, ...row }) => ({
+    ...{ ...factsOf(row), source, number: concernNumber(year, number) },
+  }))
+}

@@ -7,7 +7,7 @@ import {
   recipientKinds,
   sources,
 } from '@/lib/disclosures/rules'
-import { plainText, requiredText } from '@/lib/typed-values/schema'
+import { plainText, requiredDay, requiredText } from '@/lib/typed-values/schema'
 
 const [line, story] = [300, 20_000]
 const optionalLine = plainText(line).default('')
@@ -59,4 +59,26 @@ export const disclosureFile = z.object({
   disclosureId: z.uuid(),
   format: z.enum(disclosureFormats),
 })
-export const noInput = z.object({})
+
+const lastOf = (value: unknown) => (Array.isArray(value) ? value.at(-1) : value)
+/** A wish, not an address: what cannot be read asks for nothing. */
+const wish = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(lastOf, z.enum(values).optional().catch(undefined))
+const wishedDay = z.preprocess(lastOf, requiredDay.optional().catch(undefined))
+
+/** What of the log is shown, as its address says it: office words, days and a register number. */
+export const disclosureLog = z.object({
+  from: wishedDay,
+  to: wishedDay,
+  ground: wish(groundCodes),
+  recipient: wish(recipientKinds),
+  number: z.preprocess(
+    lastOf,
+    z
+      .string()
+      .regex(/^\s*\d{4}\s*[-/:–]\s*\d{1,7}\s*$/)
+      .optional()
+      .catch(undefined),
+  ),
+})
+export type DisclosureLog = z.output<typeof disclosureLog>

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { logFile } from '@/components/disclosure-log/log-file'
 import { disclosureFile } from '@/components/disclosures/disclosure-file'
 import { setGoal } from '@/lib/case-goals/commands'
 import { withdrawConsent } from '@/lib/consents/commands'
 import { makeDisclosure } from '@/lib/disclosures/commands'
-import { getDisclosureFile, listDisclosures, openDisclosureDesk } from '@/lib/disclosures/queries'
+import {
+  exportDisclosures,
+  getDisclosureFile,
+  listDisclosures,
+  openDisclosureDesk,
+} from '@/lib/disclosures/queries'
+import { disclosureLog } from '@/lib/disclosures/schema'
 import { OutOfReach } from '@/lib/platform/errors'
 import { loadMessages } from '@/messages/load'
 import {
@@ -161,10 +168,48 @@ describe('what was given out', () => {
     await makeDisclosure(worker, give(id))
     const officer = await world.access('A', 'data_protection_officer')
     const { view } = await listDisclosures(officer, {})
-    expect(view[0]).toMatchObject({ ground: 'under_21', recipient: 'police', source: 'case' })
+    expect(view.lines[0]).toMatchObject({ ground: 'under_21', recipient: 'police', source: 'case' })
     expect(JSON.stringify(view)).not.toContain(secret)
     await expect(listDisclosures(worker, {})).rejects.toThrow(OutOfReach)
     await expect(openDisclosureDesk(officer, place(id))).rejects.toThrow(OutOfReach)
+  })
+
+  test('is found by days, ground, recipient and number, and whatever else is asked finds all', async () => {
+    const officer = await world.access('A', 'data_protection_officer')
+    const id = await makeCase(person)
+    // One in the last minute of a Swedish day, one the day after.
+    at('2027-03-01T22:59:00Z')
+    await makeDisclosure(worker, give(id))
+    at('2027-03-01T23:01:00Z')
+    await makeDisclosure(worker, give(id, { ground: 'necessary', recipient: 'school' }))
+    const { number } = await deskOf(id)
+    const found = async (asked: unknown) =>
+      (await listDisclosures(officer, disclosureLog.parse(asked))).view.lines
+        .filter((line) => line.number === number && line.source === 'case')
+        .map(({ recipient }) => recipient)
+    expect(await found({ number })).toEqual(['school', 'police'])
+    expect(await found({ number: number.replace('-0', '-') })).toHaveLength(2)
+    expect(await found({ from: '2027-03-02' })).toEqual(['school'])
+    expect(await found({ from: '2027-03-01', to: '2027-03-01' })).toEqual(['police'])
+    expect(await found({ ground: 'necessary' })).toEqual(['school'])
+    expect(await found({ recipient: 'police', to: '2027-12-31' })).toEqual(['police'])
+    expect(await found({ ground: 'necessary', recipient: 'police' })).toEqual([])
+    expect(await found({ number: '2026-999999' })).toEqual([])
+    for (const hostile of [
+      { number: "1' OR true" },
+      { ground: '<script>' },
+      { from: '2027-02-30' },
+      { to: ['x'] },
+    ])
+      expect(await found(hostile)).toHaveLength(2)
+    await expect(exportDisclosures(worker, {})).rejects.toThrow(OutOfReach)
+    const { view } = await exportDisclosures(officer, disclosureLog.parse({ number }))
+    expect(JSON.stringify(view)).not.toContain(secret)
+    const words = { messages: await loadMessages('sv'), locale: 'sv' } as const
+    const { content, name } = logFile(view.lines, words)
+    expect(name).toMatch(/\.csv$/)
+    expect(String(content).split('\r\n')[1]).toContain(`"2027-03-02 00.01";"Ärende";"${number}"`)
+    at('2026-11-21T12:00:00Z')
   })
 
   test('lies sealed, and is never changed', async () => {

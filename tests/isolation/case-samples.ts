@@ -44,6 +44,7 @@ export const caseSamples: Record<string, Sample> = {
     outsider: anotherWorker,
   },
   'disclosures.listDisclosures': { as: 'data_protection_officer', inputs: { list: () => ({}) } },
+  'disclosures.exportDisclosures': { as: 'data_protection_officer', inputs: { list: () => ({}) } },
   'disclosures.makeDisclosure': {
     as: 'case_worker',
     inputs: {
