@@ -26,7 +26,7 @@ export const askForAdvice = definePublicCommand({
     const sealed = await sealRecord(run, municipalityId, place)
     await tx.adviceQuestion.create({ data: { municipalityId, id, receivedAt: now, suspicions, ...sealed } })
     const { language } = input
-    await keepCode(tx, { municipalityId, language, code: codeOf(secretOf), questionId: id })
+    await keepCode(context, { municipalityId, language, code: codeOf(secretOf), questionId: id })
     if (suspicions.length === 0) await tellSupport(run, id)
     audit(id, { held: suspicions })
     return done({})

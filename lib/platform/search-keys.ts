@@ -61,3 +61,38 @@ async function findKey(run: RunSql, municipalityId: string): Promise<SearchKey |
     SELECT wrapped_key AS "wrappedKey" FROM search_key WHERE municipality_id = ${municipalityId}::uuid`)
   return row ? openSearchKey(masterKeys(), municipalityId, row.wrappedKey) : null
 }
+
+/** By what the first follow-up codes were hashed, before they had a key that outlives the master key. */
+export const codeKeyFrom = (masterKey: Buffer): Buffer => deriveKey(masterKey, 'follow-up codes')
+
+const codePlace = (municipalityId: string) => `search_key/code_key/${municipalityId}`
+
+/**
+ * For a change of the master key, which is the first of the two: what followed from the one before is written down, and
+ * wrapped anew at each change after that.
+ */
+export function keepCodeKey(
+  masterKeys: readonly [Buffer, ...Buffer[]],
+  municipalityId: string,
+  kept: Uint8Array | null,
+): Bytes {
+  const place = codePlace(municipalityId)
+  const before = masterKeys.at(-1) ?? masterKeys[0]
+  const key = kept ? unsealWithOneOf(masterKeys, kept, place) : codeKeyFrom(before)
+  return new Uint8Array(seal(masterKeys[0], key, place))
+}
+
+export const openCodeKey = (
+  masterKeys: readonly Buffer[],
+  municipalityId: string,
+  kept: Uint8Array,
+): Buffer => unsealWithOneOf(masterKeys, kept, codePlace(municipalityId))
+
+/** What a code of the first kind may have been hashed by. */
+export async function earlierCodeKeys(run: RunSql, municipalityId: string): Promise<Buffer[]> {
+  const [row] = await run<{ codeKey: Bytes | null }>(sql`
+    SELECT code_key AS "codeKey" FROM search_key WHERE municipality_id = ${municipalityId}::uuid`)
+  return row?.codeKey
+    ? [openCodeKey(masterKeys(), municipalityId, row.codeKey)]
+    : masterKeys().map(codeKeyFrom)
+}

@@ -43,7 +43,7 @@ export const fileResidentReport = preparePublicCommand({
     return received.ok ? done({ ...given, files: received.value }) : received
   },
   run: async (context) => {
-    const { run, tx, resident, input, audit, secretOf } = context
+    const { run, resident, input, audit, secretOf } = context
     const surroundings = await surroundingsOf(run, resident)
     if (input.areaId && !surroundings.areas.some(({ id: known }) => known === input.areaId)) {
       return invalid('areaId', 'invalid_choice')
@@ -62,7 +62,7 @@ export const fileResidentReport = preparePublicCommand({
     await attachFiles(context, files, held ? { heldId: id } : { reportId: id })
     const [municipalityId, { language }] = [resident.municipality.id, input]
     const leads = held ? { heldId: id } : { reportId: id }
-    await keepCode(tx, { municipalityId, language, code: codeOf(secretOf), ...leads })
+    await keepCode(context, { municipalityId, language, code: codeOf(secretOf), ...leads })
     const said = { unit: unit.id, ...(files.length > 0 && { files: files.length }) }
     audit(id, held ? { held: suspicions, ...said } : { state: 'received', ...said })
     return done({})

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { makeMunicipalityKey, openMunicipalityKey, rewrapMunicipalityKey } from '@/lib/platform/sealing'
-import { rewrapSearchKey } from '@/lib/platform/search-keys'
+import { keepCodeKey, makeSearchKey, rewrapSearchKey } from '@/lib/platform/search-keys'
 import { type Keys, rewrapRecords } from './sealed-rows'
 
 type MasterKeys = readonly [Buffer, ...Buffer[]]
@@ -137,21 +137,35 @@ export async function changeMaster(client: pg.Client, place: Place, masterKeys: 
         [place.id, row.version, Buffer.from(rewrapMunicipalityKey(masterKeys, place.id, row))],
       )
     }
-    const search = await client.query<Pick<Row, 'wrappedKey'>>(
-      `SELECT wrapped_key AS "wrappedKey" FROM search_key WHERE municipality_id = $1 FOR UPDATE`,
-      [place.id],
-    )
-    for (const { wrappedKey } of search.rows) {
-      const made = rewrapSearchKey(masterKeys, place.id, wrappedKey)
-      await client.query('UPDATE search_key SET wrapped_key = $2 WHERE municipality_id = $1', [
-        place.id,
-        Buffer.from(made),
-      ])
-    }
+    const searchKeys = await changeSearchKey(client, place, masterKeys)
     await client.query('COMMIT')
-    return keys.rows.length + search.rows.length
+    return keys.rows.length + searchKeys
   } catch (error) {
     await client.query('ROLLBACK')
     throw error
   }
+}
+
+type SearchRow = { wrappedKey: Buffer; codeKey: Buffer | null }
+
+/** With it goes what the first follow-up codes were hashed by: it would be lost with the master key it followed from. */
+async function changeSearchKey(client: pg.Client, { id }: Place, masterKeys: MasterKeys): Promise<number> {
+  const { wrappedKey } = makeSearchKey(masterKeys[0], id)
+  await client.query(
+    `INSERT INTO search_key (municipality_id, wrapped_key)
+     SELECT $1, $2 WHERE EXISTS (SELECT FROM follow_up_code WHERE municipality_id = $1) ON CONFLICT DO NOTHING`,
+    [id, Buffer.from(wrappedKey)],
+  )
+  const { rows } = await client.query<SearchRow>(
+    `SELECT wrapped_key AS "wrappedKey", code_key AS "codeKey" FROM search_key WHERE municipality_id = $1 FOR UPDATE`,
+    [id],
+  )
+  for (const row of rows) {
+    await client.query('UPDATE search_key SET wrapped_key = $2, code_key = $3 WHERE municipality_id = $1', [
+      id,
+      Buffer.from(rewrapSearchKey(masterKeys, id, row.wrappedKey)),
+      Buffer.from(keepCodeKey(masterKeys, id, row.codeKey)),
+    ])
+  }
+  return rows.length
 }

@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fileConcern } from '@/lib/concerns/commands'
+import { continueDialogue } from '@/lib/dialogues/commands'
+import { firstHashOfCode, hashOfCode } from '@/lib/follow-up-codes/queries'
+import { readCode } from '@/lib/follow-up-codes/rules'
 import { verifyAudit } from '@/lib/platform/audit-verify'
 import { newKey } from '@/lib/platform/crypto'
 import { readTransaction, sql } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { openMunicipalityKey, openRecord, type Sealed, sealedTables, sealWith } from '@/lib/platform/sealing'
-import { openSearchKey, searchHash } from '@/lib/platform/search-keys'
+import { codeKeyFrom, openCodeKey, openSearchKey, searchHash } from '@/lib/platform/search-keys'
 import { changeMaster, rotateMunicipality } from '@/scripts/keys/rotation'
 import { projectRoot } from '@/scripts/terminal/project'
 import {
@@ -24,6 +27,7 @@ import {
   world,
 } from '@/tests/support/concern-desk'
 import { database } from '@/tests/support/database'
+import { codeRow, hashIn } from '@/tests/support/follow-up-codes'
 
 const client = new pg.Client({ connectionString: database.ownerUrl })
 let place: { id: string; slug: string }
@@ -162,6 +166,54 @@ describe('another master key', () => {
     // Back, for whoever comes after; which is a change like any other.
     await changeMaster(client, place, [old, fresh])
     expect((await openAll()).length).toBeGreaterThan(0)
+  })
+
+  test('leaves follow-up codes leading where they led, those of the first kind too', async () => {
+    const [old, fresh, later] = [env().SAMLAD_MASTER_KEY, newKey(), newKey()]
+    const [municipalityId, first, reportId] = [place.id, 'K7M49PXT03QWZB2H', await file()]
+    const newer = readCode(world.A.residents.code) ?? ''
+    const keptHash = firstHashOfCode(codeKeyFrom(old), municipalityId, first)
+    await world.within('A', async (tx) => {
+      // Nothing of it was written down before a master key was changed for the first time.
+      await tx.searchKey.updateMany({ data: { codeKey: null } })
+      const code = { municipalityId, codeHash: keptHash, language: 'sv', reportId }
+      await tx.followUpCode.create({ data: code })
+    })
+    const hashesBy = (masterKey: Buffer) =>
+      world.within('A', async (tx) => {
+        const { wrappedKey, codeKey } = await tx.searchKey.findFirstOrThrow()
+        const key = openCodeKey([masterKey], municipalityId, codeKey ?? new Uint8Array())
+        return [
+          firstHashOfCode(key, municipalityId, first),
+          hashOfCode(openSearchKey([masterKey], municipalityId, wrappedKey), newer),
+        ]
+      })
+    const stored = await world.within('A', (tx) => codeRow(tx, municipalityId, newer))
+    await changeMaster(client, place, [fresh, old])
+    expect(await hashesBy(fresh)).toEqual([keptHash, stored?.codeHash])
+    await changeMaster(client, place, [later, fresh])
+    expect(await hashesBy(later)).toEqual([keptHash, stored?.codeHash])
+    await expect(hashesBy(fresh)).rejects.toThrow()
+    await changeMaster(client, place, [old, later])
+    const access = { municipality: place.slug, address: '203.0.113.200' }
+    const knock = (code: string) => continueDialogue(access, { code, message: '' }, randomUUID())
+    // Used, it is hashed anew, and leads there still.
+    for (const code of [first, first, newer]) expect(await knock(code)).toMatchObject({ ok: true })
+    const rows = await world.within('A', (tx) => tx.followUpCode.findMany({ where: { reportId } }))
+    expect(rows.map(({ codeHash }) => codeHash)).toEqual([
+      await world.within('A', (tx) => hashIn(tx, municipalityId, first)),
+    ])
+    expect(await knock('0000-0000-0000-0000')).toMatchObject({ ok: false })
+  })
+
+  test('keeps the first codes also where nothing was ever searched for', async () => {
+    const [old, fresh] = [env().SAMLAD_MASTER_KEY, newKey()]
+    const { id, slug } = world.B.municipality
+    await world.within('B', (tx) => tx.searchKey.deleteMany())
+    expect(await changeMaster(client, { id, slug }, [fresh, old])).toBe(2)
+    const [row] = await world.within('B', (tx) => tx.searchKey.findMany())
+    expect(openCodeKey([fresh], id, row?.codeKey ?? new Uint8Array())).toEqual(codeKeyFrom(old))
+    await changeMaster(client, { id, slug }, [old, fresh])
   })
 
   test('anchors of the audit trail are signed anew by it', async () => {

@@ -3,14 +3,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { getConcernFile } from '@/lib/concern-attachments/queries'
 import { acceptConcern } from '@/lib/concerns/commands'
 import { readConcern } from '@/lib/concerns/queries'
-import { hashOfCode } from '@/lib/follow-up-codes/queries'
-import { readCode } from '@/lib/follow-up-codes/rules'
 import { releaseHeld } from '@/lib/held-reports/commands'
 import { readHeld } from '@/lib/held-reports/queries'
 import { OutOfReach } from '@/lib/platform/errors'
 import { fileResidentReport } from '@/lib/residents/commands'
 import { mostTriesWithFiles } from '@/lib/residents/rules'
 import { mostFileBytes } from '@/lib/stored-files/rules'
+import { codeRow } from '@/tests/support/follow-up-codes'
 import { photo, secretPlace } from '@/tests/support/good-files'
 import { hostileFiles } from '@/tests/support/hostile-files'
 import { codeFrom, filledForm, newVisitor, send } from '@/tests/support/resident-desk'
@@ -31,9 +30,10 @@ const kept = () =>
     reports: await tx.concernReport.count(),
     held: await tx.heldReport.count(),
   }))
-const leadsTo = (code: string) => {
-  const codeHash = hashOfCode(readCode(code) ?? '', place.id)
-  return world.within('A', (tx) => tx.followUpCode.findFirstOrThrow({ where: { codeHash } }))
+const leadsTo = async (code: string) => {
+  const row = await world.within('A', (tx) => codeRow(tx, place.id, code))
+  if (!row) throw new Error('The code leads nowhere.')
+  return row
 }
 const attachmentsOf = async (id: string) => {
   await acceptConcern(caseWorker, { id })

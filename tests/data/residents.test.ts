@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { acceptConcern } from '@/lib/concerns/commands'
 import { openInbox, readConcern } from '@/lib/concerns/queries'
-import { hashOfCode } from '@/lib/follow-up-codes/queries'
 import { readCode } from '@/lib/follow-up-codes/rules'
 import { dismissHeld, releaseHeld } from '@/lib/held-reports/commands'
 import { listHeld, readHeld } from '@/lib/held-reports/queries'
 import { fileResidentReport } from '@/lib/residents/commands'
+import { codeRow, hashIn } from '@/tests/support/follow-up-codes'
 import { payloads } from '@/tests/support/payloads'
 import { codeFrom, filledForm, newVisitor, send, written } from '@/tests/support/resident-desk'
 import { buildWorld } from '@/tests/support/world'
@@ -23,10 +23,7 @@ const reports = () =>
     tx.concernReport.findMany({ where: { channel: 'resident' }, orderBy: { number: 'asc' } }),
   )
 const held = () => world.within('A', (tx) => tx.heldReport.findMany())
-const leadsTo = async (code: string) => {
-  const codeHash = hashOfCode(readCode(code) ?? '', place.id)
-  return world.within('A', (tx) => tx.followUpCode.findFirst({ where: { codeHash } }))
-}
+const leadsTo = (code: string) => world.within('A', (tx) => codeRow(tx, place.id, code))
 
 let before: { reports: number; held: number }
 beforeEach(async () => {
@@ -104,7 +101,7 @@ describe('a report from a resident', () => {
     expect(text).not.toContain(plain)
     expect(text).not.toContain(code)
     expect(text).not.toContain(written.name)
-    expect(text).toContain(hashOfCode(plain, place.id))
+    expect(text).toContain(await world.within('A', (tx) => hashIn(tx, place.id, plain)))
   })
 
   test.each<[string, object, string, string]>([

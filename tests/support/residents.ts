@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { hashOfCode } from '@/lib/follow-up-codes/queries'
 import { codeFrom, writtenCode } from '@/lib/follow-up-codes/rules'
 import { unseal } from '@/lib/platform/crypto'
 import { sealUnder, sealWith } from '@/lib/platform/sealing'
 import type { SecretPlace } from '@/tests/support/concerns'
+import { hashIn } from '@/tests/support/follow-up-codes'
 import type { OwnerTx } from '@/tests/support/owner'
 
 export type Given = { report: string; unitId: string; caseWorkerId: string }
@@ -14,7 +14,7 @@ export type ResidentRows = { code: string; held: string; heldToo: string; messag
 export async function makeResidentRows(tx: OwnerTx, place: SecretPlace, given: Given): Promise<ResidentRows> {
   const municipalityId = place.municipality.id
   const code = codeFrom(randomBytes(10).toString('hex'))
-  const codeHash = hashOfCode(code, municipalityId)
+  const codeHash = await hashIn(tx, municipalityId, code)
   await tx.followUpCode.create({ data: { municipalityId, codeHash, language: 'ar', reportId: given.report } })
   await tx.residentVisit.create({ data: { municipalityId, visitor: 'world', act: 'world' } })
   const [held, heldToo] = [await makeHeld(tx, place, given), await makeHeld(tx, place, given)]
@@ -66,7 +66,7 @@ async function makePages(tx: OwnerTx, place: SecretPlace): Promise<string> {
     { text: `${place.secret} undrar` },
   )
   await tx.adviceQuestion.create({ data: { municipalityId, id: question, suspicions: [], ...sealed } })
-  const codeHash = hashOfCode(codeFrom(randomBytes(10).toString('hex')), municipalityId)
+  const codeHash = await hashIn(tx, municipalityId, codeFrom(randomBytes(10).toString('hex')))
   await tx.followUpCode.create({ data: { municipalityId, codeHash, language: 'sv', questionId: question } })
   const phones = { receptionPhone: `${place.canary} 1`, supportLinePhone: `${place.canary} 2` }
   await tx.residentSetting.create({ data: { municipalityId, languages: ['sv', 'ar', 'en'], ...phones } })

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "search_key" ADD COLUMN     "code_key" BYTEA;
