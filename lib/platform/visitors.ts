@@ -30,14 +30,15 @@ export async function countVisit(run: RunSql, act: string, visitor: string): Pro
   await run(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(${`visit:${act}:${visitor}`}, 0))::text AS held`,
   )
-  await run(sql`
-    DELETE FROM resident_visit
-    WHERE municipality_id = open_municipality_id() AND at < now() - interval '1 hour' RETURNING id`)
-  const [earlier] = await run<{ visits: number | bigint }>(sql`
-    SELECT count(*) AS visits FROM resident_visit
-    WHERE municipality_id = open_municipality_id() AND visitor = ${visitor} AND act = ${act}`)
-  await run(sql`
-    INSERT INTO resident_visit (municipality_id, id, visitor, act)
-    VALUES (open_municipality_id(), gen_random_uuid(), ${visitor}, ${act}) RETURNING id`)
-  return Number(earlier?.visits ?? 0)
+  const [earlier] = await run<{ visits: number }>(sql`
+    WITH gone AS (
+      DELETE FROM resident_visit WHERE municipality_id = open_municipality_id() AND at < now() - interval '1 hour'
+    ), noted AS (
+      INSERT INTO resident_visit (municipality_id, id, visitor, act)
+      VALUES (open_municipality_id(), gen_random_uuid(), ${visitor}, ${act})
+    )
+    SELECT count(*)::int AS visits FROM resident_visit
+    WHERE municipality_id = open_municipality_id() AND visitor = ${visitor} AND act = ${act}
+      AND at >= now() - interval '1 hour'`)
+  return earlier?.visits ?? 0
 }

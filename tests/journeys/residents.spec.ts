@@ -2,6 +2,7 @@ import { faultsOn } from '@/tests/support/axe'
 import { visitor } from '@/tests/support/demo'
 import { tinyPng } from '@/tests/support/good-files'
 import { expect, expectAccessible, test } from '@/tests/support/journey'
+import { manyPayloads, packed } from '@/tests/support/many-payloads'
 import { payloads } from '@/tests/support/payloads'
 import { asBrowser, readForm, sendForm } from '@/tests/support/raw-form'
 
@@ -95,12 +96,18 @@ test('without scripts and cookies a report goes the same way, and a text that wa
       reporterName: payloads[4] ?? '',
     },
   }
-  // A form that comes back says everything again.
-  const refused = await sendForm(client, form, { values: { ...values, subject: '' }, headers })
+  // A form that comes back says everything again: more than a hundred texts in each of its fields.
   const page = await (await browser.newContext({ baseURL, javaScriptEnabled: true })).newPage()
-  await page.setContent(await refused.text())
-  expect(await page.evaluate(() => 'hit' in window)).toBe(false)
-  expect(await page.locator('#observed').inputValue()).toContain(payloads[3] ?? '')
+  const lines = ['observedWhen', 'name', 'whereabouts', 'reporterName', 'reporterPhone', 'areaId', 'language']
+  for (const text of packed(300)) {
+    const everywhere = Object.fromEntries(lines.map((name) => [name, text]))
+    const given = { ...values, ...everywhere, observed: manyPayloads.join('\n'), subject: '' }
+    const refused = await sendForm(client, form, { values: given, headers })
+    await page.setContent(await refused.text())
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+    expect(await page.locator('#name').inputValue()).toBe(text)
+    expect(await page.locator('#observed').inputValue()).toContain(manyPayloads.at(-1) ?? '')
+  }
   const sent = await sendForm(client, form, { values, headers })
   expect(sent.status()).toBe(200)
   expect(sent.headers()['set-cookie']).toBeUndefined()
