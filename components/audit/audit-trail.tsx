@@ -67,16 +67,16 @@ async function Trail({ view }: { view: AuditView }) {
             </RowHead>
             <Cell label={t('what')}>{wording(line.action)}</Cell>
             <Cell label={t('about')}>
-              <bdi>{line.about ?? t('removed')}</bdi>
+              <bdi>{line.about ?? t(line.named ? 'removed' : 'none')}</bdi>
             </Cell>
             <Cell label={t('who')}>
               {line.role === 'system' || line.role === 'resident' ? (
                 roles(line.role)
               ) : (
-                <>
+                <span>
                   <bdi>{line.actor ?? t('unknown')}</bdi>
                   <span className="text-ink-2">, {roles(line.role)}</span>
-                </>
+                </span>
               )}
             </Cell>
             <Cell label={t('number')} number>
