@@ -43,7 +43,7 @@ export async function ArchivePage({ view, slug }: Props) {
           <PackageTable view={view} slug={slug} />
         )}
       </section>
-      <section className="mt-12 max-w-prose">
+      <section className="mt-12">
         <SectionHead title={t('kept')} />
         {view.kept.length === 0 ? (
           <p className="py-4">{t('keptEmpty')}</p>

@@ -26,7 +26,7 @@ export function PackageForm({ municipality, submissionKey, records, words, formW
       municipality={municipality}
       submissionKey={submissionKey}
       words={formWords}
-      className="mt-4 grid gap-4"
+      className="mt-4 grid max-w-prose gap-4"
     >
       {(state) => (
         <>

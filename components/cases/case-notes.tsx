@@ -18,6 +18,7 @@ export async function CaseNotes({ view, municipality, notes }: Props) {
   return (
     <section id="anteckningar">
       <SectionHead title={t('notes.title')} />
+      {notes.length === 0 && <p className="mt-3 text-ink-2">{t('notes.none')}</p>}
       {may && (
         <FoldedForm
           key={notes.length}
@@ -29,7 +30,6 @@ export async function CaseNotes({ view, municipality, notes }: Props) {
           save={t('notes.save')}
         />
       )}
-      {notes.length === 0 && <p className="mt-3 text-ink-2">{t('notes.none')}</p>}
       <ol>
         {notes.map((note) => (
           <li key={note.id} className="border-b border-line py-4">

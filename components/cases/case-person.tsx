@@ -1,8 +1,9 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { CaseText } from '@/components/cases/case-text'
 import { FoldedForm } from '@/components/cases/folded-form'
 import { formFrame } from '@/components/cases/form-frame'
 import { personFields } from '@/components/cases/person-fields'
+import { formatDate } from '@/components/ui/dates'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Link } from '@/components/ui/link'
 import { SectionHead } from '@/components/ui/section-head'
@@ -41,26 +42,31 @@ export async function CasePerson({ view, municipality }: Props) {
   )
 }
 
-const always = ['name', 'personalNumber', 'school'] as const
-const whenThere = [
+const factFields = [
+  'name',
+  'personalNumber',
   'bornOn',
   'address',
+  'school',
   'interpreter',
   'guardian1Name',
   'guardian1Phone',
   'guardian2Name',
   'guardian2Phone',
 ] as const
+/** Shown as missing where they are: without them a person is hard to tell from another. */
+const always: readonly string[] = ['name', 'personalNumber', 'school']
 
 async function PersonFacts({ content }: { content: CaseContent }) {
-  const t = await getTranslations('cases')
-  const shown = [...always, ...whenThere.filter((field) => content[field])]
+  const [t, locale] = await Promise.all([getTranslations('cases'), getLocale()])
+  const shown = factFields.filter((field) => always.includes(field) || content[field])
+  const said = { ...content, bornOn: content.bornOn && formatDate(content.bornOn, 'dayYear', locale) }
   return (
     <DefinitionList
       items={shown.map((field) => ({
         key: field,
         term: t(`person.${field}`),
-        value: <CaseText>{content[field]}</CaseText>,
+        value: <CaseText>{said[field]}</CaseText>,
       }))}
     />
   )

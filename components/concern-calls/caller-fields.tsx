@@ -64,7 +64,7 @@ type LineProps = Omit<Props, 'optional'> & {
 
 function Line({ state, words, text, optional, field }: LineProps) {
   return (
-    <Field id={field} label={text[field]} optional={optional} error={fieldError(words, state, field)}>
+    <Field id={field} large label={text[field]} optional={optional} error={fieldError(words, state, field)}>
       {(control) => (
         <TextInput
           {...control}
@@ -81,7 +81,13 @@ function Line({ state, words, text, optional, field }: LineProps) {
 function Source({ state, words, text, optional, sourceText }: Props) {
   const chosen = typedValue(state, 'source')
   return (
-    <Field id="source" label={text.source} optional={optional} error={fieldError(words, state, 'source')}>
+    <Field
+      id="source"
+      large
+      label={text.source}
+      optional={optional}
+      error={fieldError(words, state, 'source')}
+    >
       {(control) => (
         <Select
           {...control}

@@ -61,7 +61,9 @@ export async function Inbox({ inbox, municipality }: Props) {
           }))}
         />
       </div>
-      <div className="mt-2 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div
+        className={`mt-2 grid items-start gap-x-12 gap-y-8 ${selected ? 'lg:grid-cols-[minmax(0,1fr)_24rem]' : ''}`}
+      >
         {selected && (
           <div className="lg:order-last">
             <InboxPanel

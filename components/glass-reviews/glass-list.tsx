@@ -49,12 +49,16 @@ async function Glasses({ glasses, slug }: Pick<Props, 'glasses' | 'slug'>) {
               </Link>
             </RowHead>
             <Cell label={t('who')}>
-              <bdi>{glass.who}</bdi>
-              {glass.whoUnit && <span className="text-ink-2">, {glass.whoUnit}</span>}
+              <span>
+                <bdi>{glass.who}</bdi>
+                {glass.whoUnit && <span className="text-ink-2">, {glass.whoUnit}</span>}
+              </span>
             </Cell>
             <Cell label={t('opened')}>
-              <Time value={glass.openedAt} shape="dayClock" locale={locale} />
-              {glass.stands && <span className="font-semibold">, {t('stands')}</span>}
+              <span>
+                <Time value={glass.openedAt} shape="dayClock" locale={locale} />
+                {glass.stands && <span className="font-semibold">, {t('stands')}</span>}
+              </span>
             </Cell>
             <Cell label={t('reason')}>{t(`reasons.${glass.reason}`)}</Cell>
             <Cell label={t('reads')} number>

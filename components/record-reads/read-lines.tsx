@@ -28,8 +28,10 @@ export async function ReadLines({ lines, caption }: { lines: ReadLine[]; caption
               <Time value={line.at} shape="dayClock" locale={locale} />
             </RowHead>
             <Cell label={t('who')}>
-              <bdi>{line.who ?? t('unknown')}</bdi>
-              <span className="text-ink-2">, {line.unit ?? roles(line.role)}</span>
+              <span>
+                <bdi>{line.who ?? t('unknown')}</bdi>
+                <span className="text-ink-2">, {line.unit ?? roles(line.role)}</span>
+              </span>
             </Cell>
             <Cell label={t('what')}>{t(`acts.${actOf(line.action)}`)}</Cell>
             <Cell label={t('why')}>

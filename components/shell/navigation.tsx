@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 
 export type NavItem = { href: string; label: string; current?: boolean }
 
-/** One row of words; on a phone it scrolls sideways. It holds what the caller gives: what the role may open. */
+/** One row of words; on a phone it scrolls sideways, and begins where one is. It holds what the caller gives: what the role may open. */
 export async function Navigation({ items }: { items: readonly NavItem[] }) {
   const t = await getTranslations('shell')
   return (
@@ -14,7 +14,7 @@ export async function Navigation({ items }: { items: readonly NavItem[] }) {
             <Link
               href={item.href}
               aria-current={item.current ? 'page' : undefined}
-              className="flex min-h-11 items-center border-y-3 border-transparent text-ink-2 no-underline hover:border-b-edge hover:text-ink aria-[current]:border-b-accent aria-[current]:font-strong aria-[current]:text-ink sm:min-h-10"
+              className="flex min-h-11 items-center border-y-3 border-transparent text-ink-2 no-underline hover:border-b-edge hover:text-ink aria-[current]:border-b-accent aria-[current]:font-strong aria-[current]:text-ink aria-[current]:[scroll-initial-target:nearest] sm:min-h-10"
             >
               {item.label}
             </Link>

@@ -12,7 +12,7 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
             <Link
               href={item.href}
               aria-current={item.current ? 'page' : undefined}
-              className="flex min-h-11 items-center border-b-3 border-transparent text-ink-2 no-underline hover:border-edge hover:text-ink aria-[current]:border-accent aria-[current]:font-strong aria-[current]:text-ink sm:min-h-10"
+              className="flex min-h-11 items-center border-b-3 border-transparent text-ink-2 no-underline hover:border-edge hover:text-ink aria-[current]:border-accent aria-[current]:font-strong aria-[current]:text-ink aria-[current]:[scroll-initial-target:nearest] sm:min-h-10"
             >
               {item.label}
               {item.count !== undefined && ` ${item.count}`}
