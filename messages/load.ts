@@ -8,6 +8,7 @@ const namespaces = {
     sv: () => import('./sv/person-history.json'),
     en: () => import('./en/person-history.json'),
   },
+  'settled-ages': { sv: () => import('./sv/settled-ages.json'), en: () => import('./en/settled-ages.json') },
   merges: { sv: () => import('./sv/merges.json'), en: () => import('./en/merges.json') },
   forwardings: { sv: () => import('./sv/forwardings.json'), en: () => import('./en/forwardings.json') },
   deputies: { sv: () => import('./sv/deputies.json'), en: () => import('./en/deputies.json') },

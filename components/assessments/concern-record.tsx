@@ -7,8 +7,9 @@ import { forwardingReasons } from '@/lib/forwardings/schema'
 
 /** Every step the report has taken: what, when and by whom. */
 export async function ConcernRecord({ concern }: { concern: ConcernView }) {
-  const [t, told, locale] = await Promise.all([
+  const [t, subjects, told, locale] = await Promise.all([
     getTranslations('assessments.record'),
+    getTranslations('concerns.subject'),
     getTranslations('escalations.record'),
     getLocale(),
   ])
@@ -19,6 +20,9 @@ export async function ConcernRecord({ concern }: { concern: ConcernView }) {
     said: (
       <>
         {t(step.act)}
+        {step.act === 'settle_age' &&
+          step.reason &&
+          `: ${subjects(step.reason === 'adult' ? 'adult' : 'child').toLowerCase()}`}
         <Moved step={step} />
       </>
     ),

@@ -10,7 +10,8 @@ import type { ConcernView } from '@/lib/concerns/queries'
 type Props = { concern: ConcernView; municipality: string }
 
 /** What the report says and whom it is about. */
-export async function ConcernContent({ concern: { id, content, areaName }, municipality }: Props) {
+export async function ConcernContent({ concern, municipality }: Props) {
+  const { id, content, areaName } = concern
   const t = await getTranslations('concerns')
   return (
     <>
@@ -35,7 +36,7 @@ export async function ConcernContent({ concern: { id, content, areaName }, munic
           />
         </div>
       </section>
-      <ConcernPeople people={content.people} />
+      <ConcernPeople concern={concern} municipality={municipality} />
       <ConcernFiles municipality={municipality} concernId={id} files={content.attachments} />
     </>
   )

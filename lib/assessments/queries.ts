@@ -18,6 +18,7 @@ import { openUnder, type RecordKey } from '@/lib/platform/sealing'
 import { can } from '@/lib/policy/may'
 import type { Actor } from '@/lib/policy/reach'
 import { type PoliceContact, readPoliceContact } from '@/lib/routing/queries'
+import { readAges, type SettledAge } from '@/lib/settled-ages/queries'
 
 /** The one of its kind that stands: nothing corrects it. */
 export async function readStanding(
@@ -84,6 +85,8 @@ export type ConcernWork = {
   policeContact: PoliceContact | null
   /** The reporter has asked to be told of the outcome. */
   feedback: (Feedback & { dueOn: IsoDate | null; mayGive: boolean }) | null
+  /** Of people whose age the report did not know. */
+  ages: SettledAge[]
   /** What has followed the decision, and what of it remains before the report can be closed. */
   followUp: FollowUp
 }
@@ -131,6 +134,7 @@ export async function readWork({ run, actor, key, now }: Reading, report: Report
     ...wallClock(now),
     can: rights,
     feedback: feedback && { ...feedback, ...(await answeringOf({ run, actor }, report, feedback)) },
+    ages: await readAges(run, report.id),
     followUp: await readFollowUp(run, key, report),
     policeContact: rights.decide || rights.correct_decision ? await readPoliceContact(run) : null,
     receptions: rights.forward ? await readReceptions(run, report.unitId) : [],

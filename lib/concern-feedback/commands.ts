@@ -6,6 +6,7 @@ import type { ConcernSubject } from '@/lib/concerns/rules'
 import { sql } from '@/lib/platform/db'
 import { done, type Outcome, refuse } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/platform/gate'
+import { reportedSubject } from '@/lib/settled-ages/queries'
 
 const notNow = () => refuse({ kind: 'not_allowed_now', reason: 'state' })
 
@@ -21,8 +22,10 @@ export const askFeedback = defineCommand({
       channel: string
       source: string
     }>(sql`
-      SELECT id::text AS id, reporter_id::text AS "ownerId", subject::text AS subject, channel::text AS channel, source
-      FROM concern_report WHERE municipality_id = open_municipality_id() AND id = ${input.id}::uuid`)
+      SELECT report.id::text AS id, report.reporter_id::text AS "ownerId", ${reportedSubject} AS subject,
+        report.channel::text AS channel, report.source
+      FROM concern_report report
+      WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)
     return row ?? null
   },
   async run({ run, now, row, audit }): Promise<Outcome<{ id: string }>> {

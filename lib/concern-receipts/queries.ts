@@ -7,6 +7,7 @@ import type { IsoDate } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { can } from '@/lib/policy/may'
+import { reportedSubject } from '@/lib/settled-ages/queries'
 
 /** What whoever filed a report may know of it afterwards. */
 export type Receipt = {
@@ -31,7 +32,7 @@ export const readReceipt = defineQuery({
   input: concernInput,
   load: async ({ run, input }) => {
     const [row] = await run<ClearRow & { ownerId: string; unitId: string; channel: string }>(sql`
-      SELECT ${clearColumns}, report.channel::text AS channel, report.reporter_id AS "ownerId",
+      SELECT ${clearColumns}, ${reportedSubject} AS subject, report.channel::text AS channel, report.reporter_id AS "ownerId",
         report.receiving_unit_id AS "unitId"
       FROM concern_report report
       WHERE report.municipality_id = open_municipality_id() AND report.id = ${input.id}::uuid`)

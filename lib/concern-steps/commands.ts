@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AssessmentDecision } from '@/lib/assessments/schema'
 import { keyOf, type ReportOnItsWay } from '@/lib/concern-steps/queries'
 import { type StepKey, stateAfter } from '@/lib/concern-steps/rules'
-import type { ConcernState } from '@/lib/concerns/rules'
+import type { ConcernState, ConcernSubject } from '@/lib/concerns/rules'
 import type { RunSql, Tx } from '@/lib/platform/db'
 import { sealUnder } from '@/lib/platform/sealing'
 import type { Actor } from '@/lib/policy/reach'
@@ -11,6 +11,8 @@ export type Acting = { tx: Tx; run: RunSql; actor: Actor; now: Date; row: Report
 
 /** What a step may change of a report beside its state. */
 type Change = {
+  /** Settled by the assessor. */
+  subject?: ConcernSubject
   receivingUnitId?: string
   assignedToId?: string | null
   acceptedAt?: Date | null

@@ -22,6 +22,8 @@ const steps = {
   forward: { from: ['accepted'], to: 'received', action: 'concern.forward' },
   // By a deputy, from whoever has it.
   take_over: { from: ['accepted', 'decided'], to: 'same', action: 'concern.take_over' },
+  // Of somebody whose age the reporter did not know.
+  settle_age: { from: ['accepted'], to: 'same', action: 'concern.settle_age' },
   assess_protection: { from: ['accepted'], to: 'same', action: 'concern.assess' },
   extend: { from: ['accepted'], to: 'same', action: 'concern.extend' },
   decide: { from: ['accepted'], to: 'decided', action: 'concern.decide' },

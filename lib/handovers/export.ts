@@ -4,6 +4,7 @@ import type { ConcernContent } from '@/lib/concerns/schema'
 import { attachmentName } from '@/lib/handovers/rules'
 import { type HandoverDocument, handoverFormat } from '@/lib/handovers/schema'
 import type { Actor } from '@/lib/policy/reach'
+import { kindNow } from '@/lib/settled-ages/rules'
 import { endingOf, mediaTypes } from '@/lib/stored-files/rules'
 import type { FileKind } from '@/lib/stored-files/schema'
 
@@ -23,7 +24,7 @@ type Given = {
   number: string
   report: Report
   content: ConcernContent
-  work: Pick<ConcernWork, 'assessments' | 'steps'>
+  work: Pick<ConcernWork, 'assessments' | 'steps' | 'ages'>
   files: readonly HandedFile[]
 }
 
@@ -57,7 +58,7 @@ export function documentOf({
       phone: content.reporterPhone,
       ...{ anonymous: content.reporterAnonymous, takenBy: content.takenBy },
     },
-    people: content.people.map(({ guardians, ...person }) => ({ ...person, guardians })),
+    people: content.people.map((person, at) => ({ ...person, kind: kindNow(person.kind, work.ages, at) })),
     assessments: work.assessments.map(assessmentOf),
     steps: work.steps.map(({ act, at, by, from, to, reason, note }) => ({
       ...{ act, at, by, from, to, reason: reason ?? '', note },

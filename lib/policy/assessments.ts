@@ -29,6 +29,7 @@ export const assessments = {
   // SoL 19:6: told to whoever reported and asked, of the decision and nothing more.
   'concern.ask_feedback': [{ who: reporters, reach: own }],
   'concern.give_feedback': assignee(['decided', 'closed']),
+  'concern.settle_age': assignee(['accepted']),
   'concern.assess': assignee(['accepted']),
   'concern.extend': assignee(['accepted']),
   'concern.decide': assignee(['accepted']),

@@ -53,6 +53,8 @@ async function destroyReport({ run, now }: Place, id: string): Promise<Destroyed
     DELETE FROM concern_escalation WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
     RETURNING id`)
   await run(sql`
+    DELETE FROM settled_age WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid RETURNING id`)
+  await run(sql`
     DELETE FROM concern_handover WHERE municipality_id = open_municipality_id() AND report_id = ${id}::uuid
     RETURNING id`)
   await destroyDialogue(run, id)

@@ -39,7 +39,7 @@ afterAll(closeRegister)
 describe('from what is due to the certificate', () => {
   test('a record is destroyed by two hands, and nothing of it is left but what counts', async () => {
     const old = await oldReport()
-    expect(await belongings(old.id)).toMatchObject({ assessments: 1, handovers: 1, attachments: 1 })
+    expect(await belongings(old.id)).toMatchObject({ assessments: 1, handovers: 1, ages: 1, attachments: 1 })
     await world.within('A', (tx) =>
       tx.notification.create({
         data: {
@@ -110,6 +110,7 @@ const nothing = {
   assessments: 0,
   escalations: 0,
   handovers: 0,
+  ages: 0,
   transitions: 0,
   attachments: 0,
   feedback: 0,
@@ -125,6 +126,7 @@ const belongings = (id: string) =>
   world.within('A', async (tx) => ({
     assessments: await tx.concernAssessment.count({ where: { reportId: id } }),
     escalations: await tx.concernEscalation.count({ where: { reportId: id } }),
+    ages: await tx.settledAge.count({ where: { reportId: id } }),
     handovers: await tx.concernHandover.count({ where: { reportId: id } }),
     transitions: await tx.concernTransition.count({ where: { reportId: id } }),
     attachments: await tx.concernAttachment.count({ where: { reportId: id } }),
@@ -157,6 +159,7 @@ test('every table that points at a report or a draft has been thought of', async
     // That something was given out, to whom and on what ground, is kept to account for it; what it said is sealed.
     'disclosure',
     'follow_up_code',
+    'settled_age',
     // A record of its own, with a key and an end of its own.
     'support_case',
   ])

@@ -13,6 +13,11 @@ const decision = () => ({
 
 /** Of the report that the case worker is at work with, or of the one that has been decided; in the order of the work. */
 export const assessmentSamples: Record<string, Sample> = {
+  'settled-ages.settleAge': {
+    as: 'case_worker',
+    inputs: { person: ({ merging }) => ({ id: merging.unknown, person: 0, kind: 'adult', basis: 'Samtal' }) },
+    outsider: colleague,
+  },
   'assessments.assessProtection': {
     as: 'case_worker',
     inputs: { report: ({ concerns }) => ({ id: concerns.accepted, ...protection() }) },

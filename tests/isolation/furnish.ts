@@ -70,5 +70,8 @@ async function makeMerging(world: World, tenant: TenantName): Promise<Place['mer
       data: { state: 'closed', closedAt: new Date(), mergedIntoId: into, mergedAt: new Date() },
     }),
   )
-  return { one, other, into, merged }
+  const unknown = await world.concern({
+    ...{ tenant, assignedToId, people: [{ kind: 'unknown', name: world[tenant].secret }] },
+  })
+  return { one, other, into, merged, unknown }
 }

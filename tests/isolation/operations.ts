@@ -62,7 +62,7 @@ export type Place = Tenant & {
   /** A colleague's, which the case worker may take over as deputy. */
   colleaguesConcern: string
   /** The case worker's, all of one matter; one has been merged into `into`. */
-  merging: Record<'one' | 'other' | 'into' | 'merged', string>
+  merging: Record<'one' | 'other' | 'into' | 'merged' | 'unknown', string>
   failedMail: string
   leftBehind: [string, string]
   onTheirWay: PlansOnTheirWay

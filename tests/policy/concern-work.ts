@@ -28,6 +28,7 @@ export const ofConcernWork: Partial<Record<Action, string>> = {
   'deputy.list': deputiesOf,
   'deputy.name': deputiesOf,
   'concern.give_feedback': byAssignee('n n y y'),
+  'concern.settle_age': byAssignee('n y n n'),
   'concern.assess': byAssignee('n y n n'),
   'concern.extend': byAssignee('n y n n'),
   'concern.decide': byAssignee('n y n n'),

@@ -68,6 +68,9 @@ async function makeWork(tx: OwnerTx, place: SecretPlace, { id, units, people }: 
   })
   const told = { clock: 'preliminary', level: 'worker', userId: by, dueOn: long, sentAt: long } as const
   await tx.concernEscalation.create({ data: { municipalityId, reportId: id, ...told } })
+  await tx.settledAge.create({
+    data: { municipalityId, reportId: id, person: 0, kind: 'adult', settledAt: long, settledById: by },
+  })
   await makeHandover(tx, place, { report: id, key, by: people.case_worker, madeAt: long })
   await makeDialogue(tx, place, { id, key })
 }
