@@ -32,7 +32,7 @@ type Row = { id?: string; unitId: string | null; assignedToId: string | null; re
 
 /** The form for a new case: empty, or with what one's own report knows of the person. */
 export const startCase = defineQuery({
-  allow: 'case.open',
+  allow: 'case.start',
   audited: ({ report }) => ({ report: report ?? null }),
   input: caseStartInput,
   load: async ({ run, actor, input }): Promise<Row | null> => {

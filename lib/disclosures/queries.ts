@@ -69,7 +69,7 @@ export type DisclosureDesk = SourceView & {
 
 /** The gate's page: what could be given out, and what has been. The read is written in the trail or does not happen. */
 export const openDisclosureDesk = defineQuery({
-  allow: 'disclosure.make',
+  allow: 'disclosure.read',
   audited: ({ source, id }) => ({ [source]: id }),
   input: disclosurePlace,
   load: ({ run, actor, today, input }) => findSource({ run, actor, today }, input),
@@ -97,7 +97,7 @@ export type DisclosureFile = {
 
 /** What was given out, as a document. Each fetching is in the trail. */
 export const getDisclosureFile = defineQuery({
-  allow: 'disclosure.make',
+  allow: 'disclosure.read',
   audited: ({ source, id, disclosureId, format }) => ({ [source]: id, disclosure: disclosureId, format }),
   input: disclosureFile,
   load: ({ run, actor, today, input }): Promise<SourceRow | null> => findSource({ run, actor, today }, input),

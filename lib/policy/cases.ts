@@ -20,6 +20,7 @@ export const cases = {
   'case.read': readers,
   // From a report that is one's own, or of one's own accord in one's own unit.
   'case.open': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
+  'case.start': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
   'case.describe': workers(running),
   'case.assign': workers(running),
   'case.pause': workers(['open']),
@@ -37,6 +38,7 @@ export const cases = {
   'case.record_meeting': workers(running),
   'case.follow_up': workers(running),
   // The one way out for what is known of a person, of a report as of a case.
+  'disclosure.read': workers(),
   'disclosure.make': workers(),
   // That something was given out and on which ground; never what.
   'disclosure.list': [{ who: ['data_protection_officer'], reach: municipality }],

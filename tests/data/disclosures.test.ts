@@ -153,7 +153,7 @@ describe('what was given out', () => {
       expect(made.name).toMatch(/^utlamnande-2026-\d{4}\.(docx|pdf)$/)
       expect(made.content.length).toBeGreaterThan(1_000)
     }
-    const fetched = await auditOf(id, 'disclosure.make')
+    const fetched = await auditOf(id, 'disclosure.read')
     expect(fetched.at(-1)?.detail).toMatchObject({ disclosure: document?.id, format: 'docx' })
     at('2026-11-22T12:00:00Z')
     await makeDisclosure(worker, give(id, { means: 'oral' }))

@@ -20,6 +20,8 @@ export const ofCases: Partial<Record<Action, string>> = {
   'case.read': casesAreRead,
   'case.open': `
   case_worker              y y y  . . .  . . .   . . .  . . .  . . .`,
+  'case.start': `
+  case_worker              y y y  . . .  . . .   . . .  . . .  . . .`,
   'case.describe': casesAreWorkedWith,
   'case.assign': casesAreWorkedWith,
   'case.pause': `
@@ -38,6 +40,7 @@ export const ofCases: Partial<Record<Action, string>> = {
   'case.plan_intervention': casesAreWorkedWith,
   'case.record_meeting': casesAreWorkedWith,
   'case.follow_up': casesAreWorkedWith,
+  'disclosure.read': atAnyTime,
   'disclosure.make': atAnyTime,
   'access_review.read': atAnyTime,
   'access_review.decide': atAnyTime,
