@@ -36,7 +36,7 @@ export async function ChartsPage({ municipality, view }: Props) {
               title={t('time')}
               head={t('quarter')}
               rows={quarters}
-              size={{ width: 1184, height: 240 }}
+              size={{ width: 720, height: 220 }}
               label={t('timeAlt', {
                 from: quarters[0]?.name ?? '',
                 to: quarters.at(-1)?.name ?? '',

@@ -3,7 +3,7 @@ import { formatDate } from '@/components/ui/dates'
 import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
-import type { ImportRow } from '@/lib/incident-imports/rules'
+import { givenReference, type ImportRow } from '@/lib/incident-imports/rules'
 
 type Props = { rows: readonly ImportRow[]; total: number }
 
@@ -55,7 +55,9 @@ export async function RowTable({ rows, total }: Props) {
         <tbody>
           {rows.map((row) => (
             <Row key={row.at}>
-              <RowHead className="wrap-anywhere">{row.reference}</RowHead>
+              <RowHead className="wrap-anywhere">
+                {givenReference(row) ?? t('rowNumber', { number: row.at })}
+              </RowHead>
               <Cell label={incidents.list.what}>{incidents.kinds[row.kind]}</Cell>
               <Cell label={incidents.list.where}>
                 <bdi>{row.place}</bdi>

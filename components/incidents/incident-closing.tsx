@@ -18,7 +18,7 @@ export async function IncidentClosing({ municipality, incident }: Props) {
   const offered = outcomes.filter((one) => one !== 'duplicate' || twins.length > 0)
   return (
     <section aria-labelledby="closing">
-      <SectionHead id="closing" title={t('page.close')} />
+      <SectionHead id="closing" title={t(can.close ? 'page.close' : 'page.closed')} />
       {can.close && (
         <CloseForm
           municipality={municipality}

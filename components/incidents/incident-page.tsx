@@ -72,7 +72,7 @@ async function stateLine({ state, closed, outcome, clock, ticks }: IncidentView)
   const [t, locale] = await Promise.all([getTranslations('incidents'), getLocale()])
   if (state === 'closed') {
     return t('page.state.closed', {
-      when: closed ? formatDate(closed.at, 'day', locale) : '',
+      when: closed ? formatDate(closed.at, 'dayYear', locale) : '',
       outcome: outcome ? t(`outcomes.${outcome}`).toLowerCase() : '',
     })
   }

@@ -8,7 +8,7 @@ export async function Navigation({ items }: { items: readonly NavItem[] }) {
   const t = await getTranslations('shell')
   return (
     <nav aria-label={t('nav')} data-print="no" className="border-y border-line">
-      <ul className="frame -my-1.5 flex gap-6 overflow-x-auto py-1.5 text-ui">
+      <ul className="frame -my-1.5 flex gap-6 scroll-px-4 overflow-x-auto py-1.5 text-ui sm:scroll-px-8">
         {items.map((item) => (
           <li key={item.href} className="flex-none">
             <Link

@@ -35,7 +35,7 @@ export async function FigureTable({ base, quarters, part }: Props) {
                   <span className="sr-only">{title}</span>
                 </ColumnHead>
                 {quarters.map((quarter) => (
-                  <ColumnHead key={quarter} number>
+                  <ColumnHead key={quarter} number className="whitespace-nowrap">
                     {quarterName(t, quarter)}
                   </ColumnHead>
                 ))}
@@ -46,7 +46,7 @@ export async function FigureTable({ base, quarters, part }: Props) {
                 <Row key={line.key}>
                   <RowHead>{lineName(part.cube, line, messages)}</RowHead>
                   {quarters.map((quarter, at) => (
-                    <Cell key={quarter} number>
+                    <Cell key={quarter} number className="whitespace-nowrap">
                       {said(line.values[at] ?? null)}
                     </Cell>
                   ))}

@@ -3,10 +3,14 @@ import type { ChartOption } from '@/lib/platform/chart'
 
 export type Bars = { names: readonly string[]; values: readonly (number | null)[] }
 
-/** Upright bars, each with its figure; with many, every fourth is named, counted from the last. */
+/**
+ * Upright bars, each with its figure. Every second is named, of many every fourth, counted from the last: on a phone
+ * the letters are large and the names would run into each other.
+ */
 export function uprightBars({ names, values }: Bars, inks: ChartInks): ChartOption {
   const crowded = names.length > 10
-  const isNamed = (index: number) => !crowded || (names.length - 1 - index) % 4 === 0
+  const step = crowded ? 4 : names.length > 5 ? 2 : 1
+  const isNamed = (index: number) => (names.length - 1 - index) % step === 0
   return {
     grid: { left: 0, right: 0, top: 28, bottom: 32 },
     xAxis: {

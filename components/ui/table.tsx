@@ -44,7 +44,7 @@ type ScrollProps = {
 /** For a wide table that must stay a table: it scrolls sideways in a region with a name. */
 export function TableScroll({ label, pane, children }: ScrollProps) {
   return (
-    <section aria-label={label} className={pane ? 'table-pane' : '-ms-3 overflow-x-auto ps-3'}>
+    <section aria-label={label} className={pane ? 'table-pane' : '-ms-3 overflow-x-auto ps-3 wrap-normal'}>
       {children}
     </section>
   )

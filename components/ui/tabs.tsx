@@ -6,7 +6,7 @@ export type TabItem = { href: string; label: string; count?: number; current?: b
 export function Tabs({ label, items }: { label: string; items: readonly TabItem[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="-m-1.5 flex gap-6 overflow-x-auto p-1.5 text-ui">
+      <ul className="-m-1.5 flex scroll-p-1.5 gap-6 overflow-x-auto p-1.5 text-ui">
         {items.map((item) => (
           <li key={item.href} className="flex-none">
             <Link

@@ -120,8 +120,13 @@ type Read = Omit<ImportRow, 'reference' | 'fault'>
 
 /** A system without numbers: what, where and when is then the same incident. */
 function referenceOf(said: string, row: Read): string {
-  return (said || [row.happenedOn, row.happenedTime, row.kind, row.place].join(' | ')).slice(0, 200)
+  return (said || madeReference(row)).slice(0, 200)
 }
+const madeReference = (row: Read) => [row.happenedOn, row.happenedTime, row.kind, row.place].join(' | ')
+
+/** The number the other system gave it; one that was made here says nothing to anyone. */
+export const givenReference = (row: ImportRow): string | null =>
+  row.reference === madeReference(row).slice(0, 200) ? null : row.reference
 
 function faultOf(row: Read, today: IsoDate): RowFault | null {
   if (row.happenedOn === '') return 'no_day'
