@@ -9,11 +9,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { breakGlassAction } from '@/lib/broken-glass/actions'
-import { glassReasons } from '@/lib/broken-glass/rules'
+import { type GlassRecordKind, glassReasons } from '@/lib/broken-glass/rules'
 import type { Messages } from '@/messages/load'
 
 type Props = {
   id: string
+  kind: GlassRecordKind
   municipality: string
   submissionKey: string
   hasPassword: boolean
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** Why, in an office word and in one's own, and who one is once more. */
-export function GlassForm({ id, municipality, submissionKey, hasPassword, words, text }: Props) {
+export function GlassForm({ id, kind, municipality, submissionKey, hasPassword, words, text }: Props) {
   return (
     <CommandForm
       action={breakGlassAction}
@@ -35,6 +36,7 @@ export function GlassForm({ id, municipality, submissionKey, hasPassword, words,
       {(state) => (
         <>
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="kind" value={kind} />
           <RadioGroup
             id="reason"
             name="reason"

@@ -19,21 +19,19 @@ export async function GlassPage({ view, municipality, path }: Props) {
     getMessages(),
     formWords(),
   ])
-  const { id, number, holder, unit, hasPassword, opens } = view
+  const { id, kind, number, holder, unit, hasPassword, opens } = view
+  const list = `/${municipality}/${kind === 'case' ? 'cases' : 'concerns'}`
   return (
     <>
       <PageHead
         above={
           <Breadcrumb
             label={ui('breadcrumb')}
-            items={[
-              { label: t('crumb'), href: `/${municipality}/concerns` },
-              { label: t('page.title', { number }) },
-            ]}
+            items={[{ label: t(`crumb.${kind}`), href: list }, { label: t('page.title', { kind, number }) }]}
           />
         }
-        title={t('page.title', { number })}
-        state={holder ? t('page.held', { holder, unit }) : t('page.unheld', { unit })}
+        title={t('page.title', { kind, number })}
+        state={holder ? t('page.held', { kind, holder, unit }) : t('page.unheld', { kind, unit })}
       />
       <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-line py-3 text-ui">
         <SecretLabel>{t('secrecy')}</SecretLabel>
@@ -41,9 +39,9 @@ export async function GlassPage({ view, municipality, path }: Props) {
       </div>
       {opens ? (
         <div className="mt-8 grid justify-items-start gap-4">
-          <p>{t(opens === 'own' ? 'page.own' : 'page.standing')}</p>
-          <ButtonLink href={`/${municipality}/concerns/${id}`} variant="primary">
-            {t('page.go')}
+          <p>{t(opens === 'own' ? 'page.own' : 'page.standing', { kind })}</p>
+          <ButtonLink href={`${list}/${id}`} variant="primary">
+            {t('page.go', { kind })}
           </ButtonLink>
         </div>
       ) : (
@@ -61,6 +59,7 @@ export async function GlassPage({ view, municipality, path }: Props) {
           )}
           <GlassForm
             id={id}
+            kind={kind}
             municipality={municipality}
             submissionKey={crypto.randomUUID()}
             hasPassword={hasPassword}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { GlassNotice } from '@/components/broken-glass/glass-notice'
 import { CaseFollowUps } from '@/components/cases/case-follow-ups'
 import { CaseGoals } from '@/components/cases/case-goals'
 import { CaseInterventions } from '@/components/cases/case-interventions'
@@ -34,7 +35,8 @@ export async function CasePage({ view, municipality }: Props) {
         title={t('page.title', { number: view.number })}
         state={await standing(view)}
         actions={
-          view.desk && (
+          view.desk &&
+          !view.glass && (
             <ButtonLink href={`/${municipality}/cases/${view.id}/disclosures`}>
               {t('page.disclose')}
             </ButtonLink>
@@ -45,6 +47,11 @@ export async function CasePage({ view, municipality }: Props) {
         <SecretLabel>{t('secrecy')}</SecretLabel>
         <p>{t('logged')}</p>
       </div>
+      {view.glass && (
+        <div className="mt-6">
+          <GlassNotice glass={view.glass} municipality={municipality} />
+        </div>
+      )}
       {view.person.protectedIdentity && (
         <div className="mt-6">
           <Notice kind="late" title={t('person.protectedWarning')}>

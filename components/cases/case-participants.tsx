@@ -54,7 +54,7 @@ async function Participant({ participant, view, municipality }: OneProps) {
       </p>
       <ConsentList {...{ participant, view, municipality }} />
       {view.desk?.can.work && !ended && <ConsentForm {...{ participant, view, municipality }} />}
-      {view.desk && !ended && (
+      {view.desk && !view.glass && !ended && (
         <FoldedForm
           {...frame}
           id={`end-${id}`}

@@ -22,7 +22,7 @@ export async function ConsentList({ participant, view, municipality }: Props) {
       {consents.map((consent) => (
         <li key={consent.id} className="border-s-2 border-line ps-3 text-ui">
           <Consent consent={consent} toldMore={view.desk !== null} />
-          {view.desk && (consent.standing === 'holds' || consent.standing === 'upcoming') && (
+          {view.desk && !view.glass && (consent.standing === 'holds' || consent.standing === 'upcoming') && (
             <Withdraw {...{ consent, caseId: view.id, municipality }} />
           )}
         </li>

@@ -45,7 +45,7 @@ async function Glasses({ glasses, slug }: Pick<Props, 'glasses' | 'slug'>) {
           <Row key={glass.id}>
             <RowHead>
               <Link href={`/${slug}/audit/glasses/${glass.id}`} look="ink">
-                {glass.number}
+                {t(`kinds.${glass.kind}`)} {glass.number}
               </Link>
             </RowHead>
             <Cell label={t('who')}>

@@ -31,7 +31,7 @@ export async function GlassReview({ glass, slug }: Props) {
             items={[{ label: t('title'), href: `/${slug}/audit/glasses` }, { label: glass.number }]}
           />
         }
-        title={t('one', { number: glass.number })}
+        title={t('one', { kind: glass.kind, number: glass.number })}
         state={t(glass.stands ? 'standsUntil' : 'wasOver', { when: clock(glass.overAt) })}
         actions={glass.stands && <EndGlass id={glass.id} slug={slug} />}
       />

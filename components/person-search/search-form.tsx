@@ -67,6 +67,8 @@ export function SearchForm({ municipality, submissionKey, words, text }: Props) 
   )
 }
 
+const folders = { concern: 'concerns', case: 'cases' } as const
+
 function Hits({ hits, municipality, text }: { hits: Hit[]; municipality: string; text: Text }) {
   if (hits.length === 0) return <p className="border-t-2 border-ink pt-4">{text.none}</p>
   return (
@@ -76,9 +78,7 @@ function Hits({ hits, municipality, text }: { hits: Hit[]; municipality: string;
           <span>
             {text.kinds[hit.kind]}{' '}
             {hit.mine ? (
-              <a href={`/${municipality}/${hit.kind === 'concern' ? 'concerns' : 'cases'}/${hit.id}`}>
-                {hit.number}
-              </a>
+              <a href={`/${municipality}/${folders[hit.kind]}/${hit.id}`}>{hit.number}</a>
             ) : (
               <b>{hit.number}</b>
             )}
@@ -90,8 +90,8 @@ function Hits({ hits, municipality, text }: { hits: Hit[]; municipality: string;
               {text.ask} <bdi>{hit.ask}</bdi>
             </span>
           )}
-          {!hit.mine && hit.id && (
-            <a href={`/${municipality}/concerns/${hit.id}/break-glass`}>{text.glass}</a>
+          {!hit.mine && (
+            <a href={`/${municipality}/${folders[hit.kind]}/${hit.id}/break-glass`}>{text.glass}</a>
           )}
         </li>
       ))}

@@ -1,5 +1,5 @@
-import { findRecord, openRecordKey } from '@/lib/broken-glass/queries'
-import { expiryOf } from '@/lib/broken-glass/rules'
+import { findRecord, type GlassRecord, openRecordKey } from '@/lib/broken-glass/queries'
+import { expiryOf, type GlassRecordKind } from '@/lib/broken-glass/rules'
 import { breakInput, endInput } from '@/lib/broken-glass/schema'
 import { isValidToday } from '@/lib/members/queries'
 import { notify } from '@/lib/notifications/commands'
@@ -17,9 +17,9 @@ export const breakGlass = defineCommand({
   allow: 'glass.break',
   input: breakInput,
   confirm: ({ password }) => password,
-  load: ({ run, input }) => findRecord(run, input.id, sql`FOR UPDATE OF report`),
+  load: ({ run, input }) => findRecord(run, input, sql`FOR UPDATE OF record`),
   run: async ({ tx, run, actor, now, input, row, audit }) => {
-    if (row.holderId === actor.userId) return invalid('', 'glass_own_record')
+    if (row.holderIds.includes(actor.userId)) return invalid('', 'glass_own_record')
     const key = await openRecordKey(run, actor, row)
     if (!key) return invalid('', 'stale_form')
     const [standing] = await run<{ id: string }>(sql`
@@ -31,38 +31,38 @@ export const breakGlass = defineCommand({
     await tx.brokenGlass.create({
       data: {
         ...{ municipalityId: actor.municipality.id, id, userId: actor.userId, recordId: row.id },
-        ...{ recordKind: 'concern', reason: input.reason, openedAt: now, expiresAt: expiryOf(now) },
+        ...{ recordKind: row.kind, reason: input.reason, openedAt: now, expiresAt: expiryOf(now) },
         note: sealUnder(key, { table: 'broken_glass', id }, input.note),
       },
     })
-    await alarm({ run, actor }, { id, recordId: row.id, number: row.number, holderId: row.holderId })
+    await alarm({ run, actor }, { glass: id, ...row })
     audit(row.id, { glass: id, reason: input.reason, number: row.number })
-    return done({ id: row.id })
+    return done({ id: row.id, kind: row.kind })
   },
 })
 
-type Alarm = { id: string; recordId: string; number: string; holderId: string | null }
+type Alarm = Pick<GlassRecord, 'id' | 'kind' | 'number' | 'holderIds'> & { glass: string }
 
 /** To the data protection officers and to whoever has the record: on their pages now, and by letter. No person in it. */
-async function alarm(context: { run: RunSql; actor: Actor }, { id, recordId, number, holderId }: Alarm) {
+async function alarm(context: { run: RunSql; actor: Actor }, { glass, id, kind, number, holderIds }: Alarm) {
   const officers = sql`
     SELECT user_id FROM membership WHERE municipality_id = open_municipality_id()
       AND role = 'data_protection_officer' AND ${isValidToday}`
-  const holder = sql`SELECT ${holderId}::uuid AS user_id WHERE ${holderId}::uuid IS NOT NULL`
+  const holder = sql`SELECT unnest(${holderIds}::uuid[]) AS user_id`
   const params = { number }
-  await notify(context, officers, { kind: 'glass_broken', objectType: 'glass', objectId: id, params })
+  await notify(context, officers, { kind: 'glass_broken', objectType: 'glass', objectId: glass, params })
   await notify(context, holder, {
-    ...{ kind: 'glass_broken_here', objectType: 'concern', objectId: recordId },
+    ...{ kind: 'glass_broken_here', objectType: kind, objectId: id },
     params,
   })
-  await writeAlarms(context, { officers, holder, number })
+  await writeAlarms(context, { officers, holder, number, kind })
 }
 
-type Told = { officers: Sql; holder: Sql; number: string }
+type Told = Pick<Alarm, 'kind' | 'number'> & { officers: Sql; holder: Sql }
 
 async function writeAlarms(
   { run, actor }: { run: RunSql; actor: Actor },
-  { officers, holder, number }: Told,
+  { officers, holder, number, kind }: Told,
 ) {
   const { slug, name } = actor.municipality
   const receivers = await run<{ userId: string; address: string; officer: boolean; locale: string }>(sql`
@@ -79,20 +79,22 @@ async function writeAlarms(
     receivers.map(({ userId, address, officer }) => ({
       userId,
       address,
-      subject: t('mail.subject', { number, municipality: name }),
+      subject: t('mail.subject', { kind, number, municipality: name }),
       body: [
         t('mail.greeting'),
-        t(officer ? 'mail.officer' : 'mail.holder', { number }),
-        officer ? `${home}/audit/glasses` : `${home}/concerns`,
+        t(officer ? 'mail.officer' : 'mail.holder', { kind, number }),
+        officer ? `${home}/audit/glasses` : `${home}/${kind === 'case' ? 'cases' : 'concerns'}`,
         t('mail.footer', { municipality: name }),
       ].join('\n\n'),
     })),
   )
 }
 
+type EndedGlass = { id: string; kind: GlassRecordKind; glassId: string }
+
 const lockGlass = async ({ run, input }: { run: RunSql; input: { glass: string } }) => {
-  const [row] = await run<{ id: string; ownerId: string; glassId: string }>(sql`
-    SELECT record_id AS id, user_id AS "ownerId", id AS "glassId" FROM broken_glass
+  const [row] = await run<EndedGlass & { ownerId: string }>(sql`
+    SELECT record_id AS id, record_kind::text AS kind, user_id AS "ownerId", id AS "glassId" FROM broken_glass
     WHERE municipality_id = open_municipality_id() AND id = ${input.glass}::uuid FOR UPDATE`)
   return row ?? null
 }
@@ -100,7 +102,7 @@ const lockGlass = async ({ run, input }: { run: RunSql; input: { glass: string }
 type Ending = {
   run: RunSql
   now: Date
-  row: { id: string; glassId: string }
+  row: EndedGlass
   audit: (objectId: string, detail: { glass: string }) => void
 }
 
@@ -111,7 +113,7 @@ async function endNow({ run, now, row, audit }: Ending) {
     WHERE municipality_id = open_municipality_id() AND id = ${row.glassId}::uuid AND ended_at IS NULL
       AND expires_at > ${now} RETURNING id`)
   audit(row.id, { glass: row.glassId })
-  return done({ id: row.glassId })
+  return done({ id: row.glassId, kind: row.kind })
 }
 
 /** By whoever broke it; otherwise the clock ends it. */

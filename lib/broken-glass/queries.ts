@@ -1,5 +1,5 @@
-import { type GlassFacts, stands } from '@/lib/broken-glass/rules'
-import { glassOfConcern } from '@/lib/broken-glass/schema'
+import { type GlassFacts, type GlassRecordKind, stands } from '@/lib/broken-glass/rules'
+import { glassPlace } from '@/lib/broken-glass/schema'
 import { concernNumber } from '@/lib/concerns/rules'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
@@ -21,6 +21,9 @@ export const glassOver = ({ actor, now }: Reading, recordId: Sql) => sql`
     LIMIT 1) glass ON true`
 export const glassColumns = sql`
   glass.user_id AS "openedById", glass.id AS "glassId", glass.expires_at AS "glassUntil"`
+/** Where nothing is opened by a glass. */
+export const noGlass = sql`
+  NULL::uuid AS "openedById", NULL::uuid AS "glassId", NULL::timestamptz AS "glassUntil"`
 export type GlassColumns = { openedById: string | null; glassId: string | null; glassUntil: Date | null }
 
 /** What a page says of the glass it is read by; none when the record is the reader's own. */
@@ -39,38 +42,57 @@ export function glassDetail(row: Parameters<typeof glassOf>[0]): Record<string, 
 
 export type GlassRecord = {
   id: string
+  kind: GlassRecordKind
   number: string
   unit: string
-  holderId: string | null
+  /** Whoever has the report, or works with the case. */
+  holderIds: string[]
   holder: string | null
   keyVersion: number
   wrappedKey: Sealed['wrappedKey'] | null
 }
 
 /** The record a glass is over, or is to be. */
-export async function findRecord(run: RunSql, id: string, lock: Sql = sql``): Promise<GlassRecord | null> {
+export async function findRecord(
+  run: RunSql,
+  { kind, id }: { kind: GlassRecordKind; id: string },
+  lock: Sql = sql``,
+): Promise<GlassRecord | null> {
   const [row] = await run<Omit<GlassRecord, 'number'> & { year: number; number: number }>(sql`
-    SELECT report.id, report.year, report.number, unit.name AS unit, report.assigned_to_id AS "holderId",
-      (SELECT name FROM users WHERE id = report.assigned_to_id) AS holder,
-      report.key_version AS "keyVersion", report.wrapped_key AS "wrappedKey"
-    FROM concern_report report
-    JOIN unit ON unit.municipality_id = report.municipality_id AND unit.id = report.receiving_unit_id
-    WHERE report.municipality_id = open_municipality_id() AND report.id = ${id}::uuid ${lock}`)
+    SELECT record.id, ${kind} AS kind, record.year, record.number, unit.name AS unit, holder.ids AS "holderIds",
+      holder.names AS holder, record.key_version AS "keyVersion", record.wrapped_key AS "wrappedKey"
+    FROM ${tables[kind]} record
+    JOIN unit ON unit.municipality_id = record.municipality_id AND unit.id = ${units[kind]}
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(array_agg(users.id::text), '{}') AS ids, string_agg(users.name, ', ' ORDER BY users.name) AS names
+      FROM users WHERE users.id IN (${holders[kind]})) holder
+    WHERE record.municipality_id = open_municipality_id() AND record.id = ${id}::uuid ${lock}`)
   return row ? { ...row, number: concernNumber(row.year, row.number) } : null
+}
+
+const tables = { concern: sql`concern_report`, case: sql`support_case` }
+const units = { concern: sql`record.receiving_unit_id`, case: sql`record.unit_id` }
+const holders = {
+  concern: sql`record.assigned_to_id`,
+  case: sql`SELECT user_id FROM case_assignment assignment
+    WHERE assignment.municipality_id = record.municipality_id AND assignment.case_id = record.id
+      AND assignment.ended_at IS NULL`,
 }
 
 /** Null when the record has been disposed of. */
 export async function openRecordKey(
   run: RunSql,
   actor: Actor,
-  { id, keyVersion, wrappedKey }: Pick<GlassRecord, 'id' | 'keyVersion' | 'wrappedKey'>,
+  { id, kind, keyVersion, wrappedKey }: Pick<GlassRecord, 'id' | 'kind' | 'keyVersion' | 'wrappedKey'>,
 ): Promise<RecordKey | null> {
   if (!wrappedKey) return null
-  return openKey(run, actor.municipality.id, { table: 'concern_report', id, keyVersion, wrappedKey })
+  const table = kind === 'case' ? 'support_case' : 'concern_report'
+  return openKey(run, actor.municipality.id, { table, id, keyVersion, wrappedKey })
 }
 
 export type GlassForm = {
   id: string
+  kind: GlassRecordKind
   number: string
   unit: string
   holder: string | null
@@ -80,11 +102,11 @@ export type GlassForm = {
   opens: 'own' | 'standing' | null
 }
 
-/** The page where a glass is broken. It tells a colleague that the report exists, whose it is, and nothing of it. */
+/** The page where a glass is broken. It tells a colleague that the record exists, whose it is, and nothing of it. */
 export const openGlassForm = defineQuery({
   allow: 'glass.break',
-  input: glassOfConcern,
-  load: ({ run, input }) => findRecord(run, input.id),
+  input: glassPlace,
+  load: ({ run, input }) => findRecord(run, input),
   run: async ({ run, actor, now, row }): Promise<GlassForm | null> => {
     if (!row.wrappedKey) return null
     const [mine] = await run<GlassFacts>(sql`
@@ -95,8 +117,8 @@ export const openGlassForm = defineQuery({
       sql`SELECT 1 AS held FROM credential WHERE user_id = ${actor.userId}::uuid`,
     )
     const standing = mine && stands(mine, now) ? 'standing' : null
-    const { id, number, unit, holder } = row
-    const opens = row.holderId === actor.userId ? 'own' : standing
-    return { id, number, unit, holder, hasPassword: credential !== undefined, opens }
+    const { id, kind, number, unit, holder } = row
+    const opens = row.holderIds.includes(actor.userId) ? 'own' : standing
+    return { id, kind, number, unit, holder, hasPassword: credential !== undefined, opens }
   },
 })

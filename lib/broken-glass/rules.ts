@@ -9,6 +9,10 @@
 export const glassReasons = ['danger', 'absence', 'deadline', 'duty'] as const
 export type GlassReason = (typeof glassReasons)[number]
 
+/** What can be opened in need. */
+export const glassRecords = ['concern', 'case'] as const
+export type GlassRecordKind = (typeof glassRecords)[number]
+
 /** Minutes. The table has the same limit. */
 export const glassMinutes = 60
 export const longestNote = 1_000

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { glassReasons, longestNote } from '@/lib/broken-glass/rules'
+import { glassReasons, glassRecords, longestNote } from '@/lib/broken-glass/rules'
 import { requiredText } from '@/lib/typed-values/schema'
 
-export const glassOfConcern = z.object({ id: z.uuid() })
+const kind = z.enum(glassRecords).catch('concern').default('concern')
+export const glassPlace = z.object({ id: z.uuid(), kind })
 
 export const breakInput = z.object({
   id: z.uuid('stale_form'),
+  kind,
   reason: z.enum(glassReasons, 'choose_one'),
   note: requiredText(longestNote),
   /** Empty for those who sign in elsewhere. */

@@ -1,3 +1,4 @@
+import { glassDetail, glassOf, type StandingGlass } from '@/lib/broken-glass/queries'
 import { type CaseFollowUpView, followUpRows, followUpsFrom } from '@/lib/case-follow-ups/queries'
 import { type GoalView, goalRows, goalsFrom } from '@/lib/case-goals/queries'
 import { type MeetingView, meetingRows, meetingsFrom } from '@/lib/case-meetings/queries'
@@ -46,6 +47,8 @@ export type CaseView = {
   /** For an organisation's person only the own participation, with the consent that holds. */
   participants: ParticipantView[]
   workers: { userId: string; name: string }[]
+  /** It is read in need, by a colleague who may change nothing. */
+  glass: StandingGlass | null
   /** For whoever works with the case. */
   desk: CaseDesk | null
 }
@@ -67,9 +70,10 @@ export type CaseDesk = {
  */
 export const readCase = defineQuery({
   allow: 'case.read',
-  audited: true,
   input: caseInput,
-  load: ({ run, actor, today, input }) => findCase({ run, actor, today }, input.id),
+  load: ({ run, actor, today, now, input }): Promise<CaseRow | null> =>
+    findCase({ run, actor, today, now }, input.id),
+  audited: (_input, row) => glassDetail(row),
   run: async ({ run, actor, row, today }): Promise<CaseView | null> => {
     const key = await openCaseKey({ run, actor }, row)
     if (!key) return null
@@ -80,12 +84,13 @@ export const readCase = defineQuery({
     )
     const content = contentUnder(key, row)
     const { workers, accounts, colleagues } = await readSurroundings(run, row)
-    const works = row.assignedToId === actor.userId
+    const glass = glassOf(row)
+    const works = row.assignedToId === actor.userId || glass !== null
     const participants = participantsFrom(parts, { today, only: works ? null : actor.userId })
     const covered = works ? caseParts : coveredParts(participants.flatMap(({ consents }) => consents))
     const sees = (part: CasePart) => covered.includes(part)
     return {
-      ...factsOf(row, today),
+      ...{ ...factsOf(row, today), glass },
       person: { name: content.name, protectedIdentity: content.protectedIdentity },
       goals: sees('goals') ? goalsFrom(parts) : null,
       interventions: sees('interventions') ? interventionsFrom(parts) : null,

@@ -1,3 +1,4 @@
+import { type GlassColumns, glassColumns, glassOver, noGlass } from '@/lib/broken-glass/queries'
 import { nextFollowUpOn } from '@/lib/case-follow-ups/queries'
 import {
   type CaseKind,
@@ -10,7 +11,7 @@ import { type CaseContent, caseContent, noInput } from '@/lib/cases/schema'
 import { concernNumber } from '@/lib/concerns/rules'
 import { readPersonalNumber } from '@/lib/personal-numbers/rules'
 import type { IsoDate } from '@/lib/platform/clock'
-import { type RunSql, type Sql, sql } from '@/lib/platform/db'
+import { empty, type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/gate'
 import { openKey, openUnder, type RecordKey, type Sealed } from '@/lib/platform/sealing'
 import type { Actor } from '@/lib/policy/reach'
@@ -33,29 +34,33 @@ const memberIn = (actor: Actor, today: IsoDate) => sql`(
     AND participant.user_id = ${actor.userId}::uuid AND participant.ended_at IS NULL
     AND c.state <> 'closed' AND ${holding(today)} LIMIT 1)`
 
-export type CaseRow = Omit<Sealed, 'wrappedKey'> & {
-  id: string
-  year: number
-  number: number
-  kind: CaseKind
-  state: CaseState
-  unitId: string
-  unitName: string
-  openedAt: Date
-  closedAt: Date | null
-  outcome: CaseOutcome | null
-  version: number
-  assignedToId: string | null
-  memberId: string | null
-  reportId: string | null
-  reportNumber: string | null
-  wrappedKey: Sealed['wrappedKey'] | null
-}
-type Asking = { run: RunSql; actor: Actor; today: IsoDate }
+export type CaseRow = Omit<Sealed, 'wrappedKey'> &
+  GlassColumns & {
+    id: string
+    year: number
+    number: number
+    kind: CaseKind
+    state: CaseState
+    unitId: string
+    unitName: string
+    openedAt: Date
+    closedAt: Date | null
+    outcome: CaseOutcome | null
+    version: number
+    assignedToId: string | null
+    memberId: string | null
+    reportId: string | null
+    reportNumber: string | null
+    wrappedKey: Sealed['wrappedKey'] | null
+  }
+type Asking = { run: RunSql; actor: Actor; today: IsoDate; now?: Date }
 
-/** One case with what the policy asks of it; in a command it is locked until the end. */
+/**
+ * One case with what the policy asks of it; in a command it is locked until the end. With the moment it is asked whether a
+ * glass over it stands: that opens a reading and nothing else, so nothing but the reading asks.
+ */
 export async function findCase(
-  { run, actor, today }: Asking,
+  { run, actor, today, now }: Asking,
   caseId: string,
   lock: Sql = sql``,
 ): Promise<CaseRow | null> {
@@ -64,8 +69,9 @@ export async function findCase(
       unit.name AS "unitName", c.opened_at AS "openedAt", c.closed_at AS "closedAt", c.outcome::text AS outcome,
       c.version, c.key_version AS "keyVersion", c.wrapped_key AS "wrappedKey", c.content,
       c.report_id AS "reportId", report.year || '-' || lpad(report.number::text, 4, '0') AS "reportNumber",
-      ${workerIn(actor)} AS "assignedToId", ${memberIn(actor, today)} AS "memberId"
-    FROM support_case c
+      ${workerIn(actor)} AS "assignedToId", ${memberIn(actor, today)} AS "memberId",
+      ${now ? glassColumns : noGlass}
+    FROM support_case c ${now ? glassOver({ actor, now }, sql`c.id`) : empty}
     JOIN unit ON unit.municipality_id = c.municipality_id AND unit.id = c.unit_id
     LEFT JOIN concern_report report ON report.municipality_id = c.municipality_id AND report.id = c.report_id
     WHERE c.municipality_id = open_municipality_id() AND c.id = ${caseId}::uuid ${lock}`)

@@ -1,5 +1,5 @@
 import { openRecordKey } from '@/lib/broken-glass/queries'
-import { type GlassReason, overAt, stands } from '@/lib/broken-glass/rules'
+import { type GlassReason, type GlassRecordKind, overAt, stands } from '@/lib/broken-glass/rules'
 import { concernNumber } from '@/lib/concerns/rules'
 import { type GlassFinding, glassChoice, noInput } from '@/lib/glass-reviews/schema'
 import { type RunSql, type Sql, sql } from '@/lib/platform/db'
@@ -10,6 +10,7 @@ import type { ReadLine } from '@/lib/record-reads/rules'
 
 export type GlassLine = {
   id: string
+  kind: GlassRecordKind
   number: string
   who: string
   /** Where whoever opened it works; null when the membership is over. */
@@ -27,6 +28,7 @@ export type GlassLine = {
 type Row = {
   /** The record's, so that the trail is one. */
   id: string
+  kind: GlassRecordKind
   glassId: string
   year: number
   number: number
@@ -51,30 +53,35 @@ const mostRows = 200
 
 const selectGlasses = (run: RunSql, which: Sql) =>
   run<Row>(sql`
-    SELECT glass.record_id AS id, glass.id AS "glassId", report.year, report.number, users.name AS who, unit.name AS "recordUnit",
+    SELECT glass.record_id AS id, glass.record_kind::text AS kind, glass.id AS "glassId", record.year, record.number,
+      users.name AS who, unit.name AS "recordUnit",
       glass.reason::text AS reason, glass.opened_at AS "openedAt",
       glass.expires_at AS "expiresAt", glass.ended_at AS "endedAt", glass.finding::text AS finding,
-      glass.reviewed_at AS "reviewedAt", glass.note, glass.review, report.key_version AS "keyVersion",
-      report.wrapped_key AS "wrappedKey", (SELECT name FROM users WHERE id = glass.reviewed_by_id) AS reviewer,
+      glass.reviewed_at AS "reviewedAt", glass.note, glass.review, record.key_version AS "keyVersion",
+      record.wrapped_key AS "wrappedKey", (SELECT name FROM users WHERE id = glass.reviewed_by_id) AS reviewer,
       (SELECT office.name FROM membership JOIN unit office ON office.municipality_id = membership.municipality_id
           AND office.id = membership.unit_id
         WHERE membership.municipality_id = glass.municipality_id AND membership.user_id = glass.user_id
           AND membership.role = 'case_worker' LIMIT 1) AS "whoUnit",
       (SELECT count(*)::int FROM audit_event event WHERE event.municipality_id = glass.municipality_id
-        AND event.object_type = 'concern' AND event.object_id = glass.record_id AND event.at >= glass.opened_at
-        
-          AND event.action = 'concern.read' AND event.detail->>'glass' = glass.id::text) AS reads
+        AND event.object_type = glass.record_kind::text AND event.object_id = glass.record_id
+        AND event.at >= glass.opened_at AND event.action = glass.record_kind::text || '.read'
+        AND event.detail->>'glass' = glass.id::text) AS reads
     FROM broken_glass glass
-    JOIN concern_report report ON report.municipality_id = glass.municipality_id AND report.id = glass.record_id
-    JOIN unit ON unit.municipality_id = report.municipality_id AND unit.id = report.receiving_unit_id
+    CROSS JOIN LATERAL (
+      SELECT year, number, key_version, wrapped_key, receiving_unit_id AS unit_id FROM concern_report
+      WHERE municipality_id = glass.municipality_id AND id = glass.record_id
+      UNION ALL SELECT year, number, key_version, wrapped_key, unit_id FROM support_case
+      WHERE municipality_id = glass.municipality_id AND id = glass.record_id) record
+    JOIN unit ON unit.municipality_id = glass.municipality_id AND unit.id = record.unit_id
     LEFT JOIN users ON users.id = glass.user_id
     WHERE glass.municipality_id = open_municipality_id() ${which}
     ORDER BY glass.reviewed_at IS NOT NULL, glass.opened_at DESC LIMIT ${mostRows}`)
 
 function lineOf(row: Row, now: Date): GlassLine {
-  const { glassId, whoUnit, recordUnit, reason, reads, finding } = row
+  const { glassId, kind, whoUnit, recordUnit, reason, reads, finding } = row
   return {
-    ...{ id: glassId, whoUnit, recordUnit, reason, reads, finding },
+    ...{ id: glassId, kind, whoUnit, recordUnit, reason, reads, finding },
     number: concernNumber(row.year, row.number),
     who: row.who ?? '',
     openedAt: row.openedAt.toISOString(),

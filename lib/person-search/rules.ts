@@ -32,8 +32,8 @@ export type FoundRecord = {
 export type Hit = {
   kind: 'concern' | 'case'
   number: string
-  /** Of a record that may be opened; a case of somebody else has no address. */
-  id: string | null
+  /** One's own is opened; somebody else's only in need. */
+  id: string
   mine: boolean
   /** The colleague of one's own unit, or another unit. */
   ask: string
@@ -47,8 +47,6 @@ export function hitsFor(
     const mine = holderIds.includes(reader.userId)
     const within = unitId === reader.unitId
     if (!mine && !within && record.protected) return []
-    return [
-      { kind, number, mine, id: mine || kind === 'concern' ? id : null, ask: (within && holder) || unit },
-    ]
+    return [{ kind, number, mine, id, ask: (within && holder) || unit }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Grant, Grants } from '@/lib/policy/grants'
-import { assigned, both, municipality, ownUnit, takesPart } from '@/lib/policy/reach'
+import { assigned, both, either, municipality, opened, ownUnit, takesPart } from '@/lib/policy/reach'
 
 /**
  * Cases: whoever is assigned works with them, and nobody else of the same office; an organisation's person reads what
@@ -17,7 +17,10 @@ const readers: readonly Grant[] = [
 
 export const cases = {
   'case.list': readers,
-  'case.read': readers,
+  'case.read': [
+    { who: ['case_worker'], reach: either(assigned, opened) },
+    { who: ['external_party', 'support_function'], reach: takesPart },
+  ],
   // From a report that is one's own, or of one's own accord in one's own unit.
   'case.open': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],
   'case.start': [{ who: ['case_worker'], reach: both(ownUnit, assigned) }],

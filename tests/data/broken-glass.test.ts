@@ -46,7 +46,7 @@ beforeEach(async () => {
 })
 
 const openedBy = async (access: Access) => {
-  expect(await breakGlass(access, { id, ...why })).toEqual({ ok: true, value: { id } })
+  expect(await breakGlass(access, { id, ...why })).toEqual({ ok: true, value: { id, kind: 'concern' } })
   const [event] = await auditOf(id, 'glass.break')
   return String((event?.detail as { glass?: string } | undefined)?.glass)
 }
@@ -152,12 +152,12 @@ describe('breaking the glass', () => {
     expect(await breakGlass(caseWorker, { id, ...why, password: '' })).toMatchObject({
       refusal: { fields: { '': ['glass_own_record'] } },
     })
-    expect((await openGlassForm(colleague, { id })).view.opens).toBe('standing')
-    expect((await openGlassForm(caseWorker, { id })).view.opens).toBe('own')
+    expect((await openGlassForm(colleague, { id, kind: 'concern' })).view.opens).toBe('standing')
+    expect((await openGlassForm(caseWorker, { id, kind: 'concern' })).view.opens).toBe('own')
     await world.within('A', (tx) =>
       tx.concernReport.updateMany({ where: { id }, data: { wrappedKey: null } }),
     )
-    await expect(openGlassForm(elsewhere, { id })).rejects.toThrow(OutOfReach)
+    await expect(openGlassForm(elsewhere, { id, kind: 'concern' })).rejects.toThrow(OutOfReach)
   })
 
   test('two presses at once are one glass', async () => {
@@ -167,8 +167,8 @@ describe('breaking the glass', () => {
       breakGlass(colleague, { id, ...why }, key),
     ])
     expect(outcomes).toEqual([
-      { ok: true, value: { id } },
-      { ok: true, value: { id } },
+      { ok: true, value: { id, kind: 'concern' } },
+      { ok: true, value: { id, kind: 'concern' } },
     ])
     expect(await auditOf(id, 'glass.break')).toHaveLength(1)
   })

@@ -1,4 +1,5 @@
 import type { Place } from '@/tests/isolation/operations'
+import { makeCase } from '@/tests/support/cases'
 import { makeDraft } from '@/tests/support/concerns'
 import { makeConsultation } from '@/tests/support/consultation'
 import { makeImports } from '@/tests/support/imports'
@@ -40,9 +41,14 @@ export async function furnish(world: World, tenant: TenantName): Promise<Place> 
     receivingUnitId: world[tenant].units.otherReception,
     assignedToId: otherReceptionWorker.userId,
   })
+  const unitId = world[tenant].units.otherReception
+  const { id: theirCase } = await world.within(tenant, (tx) =>
+    makeCase(tx, world[tenant], { workerId: otherReceptionWorker.userId, unitId }),
+  )
   return {
     ...world[tenant],
     theirReport,
+    theirCase,
     archivedMeasure: id,
     spareDraft,
     spareConcern,

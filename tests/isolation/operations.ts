@@ -56,6 +56,8 @@ export type Place = Tenant & {
   archivedMeasure: string
   /** Another reception's, and accepted there. */
   theirReport: string
+  /** Another reception's. */
+  theirCase: string
   spareDraft: string
   /** The case worker's, to be sent on. */
   spareConcern: string

@@ -16,11 +16,17 @@ export const oversightSamples: Record<string, Sample> = {
   },
   'broken-glass.openGlassForm': {
     as: 'case_worker',
-    inputs: { report: ({ concerns }) => ({ id: concerns.received }) },
+    inputs: {
+      report: ({ concerns }) => ({ id: concerns.received, kind: 'concern' }),
+      case: ({ cases }) => ({ id: cases.id, kind: 'case' }),
+    },
   },
   'broken-glass.breakGlass': {
     as: 'case_worker',
-    inputs: { report: ({ theirReport }) => ({ id: theirReport, ...why }) },
+    inputs: {
+      report: ({ theirReport }) => ({ id: theirReport, ...why }),
+      case: ({ theirCase }) => ({ id: theirCase, kind: 'case', ...why }),
+    },
   },
   'broken-glass.endGlass': {
     as: 'case_worker',

@@ -13,12 +13,13 @@ test.each(roles)('a broken glass gives %s a reading and nothing else', (role) =>
     const actor = actorWith(role)
     return judge(actor, action, broken) !== judge(actor, action, whole)
   })
-  expect(given).toEqual(role === 'case_worker' ? ['concern.read'] : [])
+  expect(given).toEqual(role === 'case_worker' ? ['concern.read', 'case.read'] : [])
 })
 
 test('somebody else’s glass gives nothing', () => {
   const subject = { ...broken, openedById: 'colleague' }
-  expect(judge(actorWith('case_worker'), 'concern.read', subject)).toBe('out_of_reach')
+  for (const action of ['concern.read', 'case.read'] as const)
+    expect(judge(actorWith('case_worker'), action, subject)).toBe('out_of_reach')
 })
 
 test('the officer sees that it happened, never what was read', () => {

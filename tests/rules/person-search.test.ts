@@ -46,6 +46,6 @@ test('protected identity at another unit is not found, unless it is one’s own'
   expect(hitsFor(reader, [record({ protected: true })])).toHaveLength(1)
 })
 
-test('somebody else’s case has no address', () => {
-  expect(hitsFor(reader, [record({ kind: 'case' })])).toMatchObject([{ id: null }])
+test('somebody else’s case is opened only in need, as a report is', () => {
+  expect(hitsFor(reader, [record({ kind: 'case' })])).toMatchObject([{ mine: false, id: expect.any(String) }])
 })

@@ -39,7 +39,7 @@ type CaseGiven = {
 let lastNumber = 9000
 
 /** A case whose every sealed text holds the municipality's secret. */
-async function makeCase(tx: OwnerTx, place: SecretPlace, given: CaseGiven) {
+export async function makeCase(tx: OwnerTx, place: SecretPlace, given: CaseGiven) {
   const [id, municipalityId] = [randomUUID(), place.municipality.id]
   lastNumber += 1
   const json = caseContent.parse({ name: `${place.secret} Elevsson`, ageGroup: 'adult', about: place.secret })

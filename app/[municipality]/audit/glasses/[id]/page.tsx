@@ -14,7 +14,7 @@ async function open({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ actor, view }, t] = await Promise.all([open(props), getTranslations('glass-reviews')])
-  return { title: `${t('one', { number: view.number })} · ${actor.municipality.name}` }
+  return { title: `${t('one', { kind: view.kind, number: view.number })} · ${actor.municipality.name}` }
 }
 
 export default async function GlassReviewPage(props: Props) {

@@ -9,12 +9,14 @@ type Props = { params: Promise<{ municipality: string; id: string }> }
 
 async function open({ params }: Props) {
   const { municipality, id } = await params
-  return read(openGlassForm, municipality, { id })
+  return read(openGlassForm, municipality, { id, kind: 'concern' })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ actor, view }, t] = await Promise.all([open(props), getTranslations('broken-glass')])
-  return { title: `${t('page.title', { number: view.number })} · ${actor.municipality.name}` }
+  return {
+    title: `${t('page.title', { kind: view.kind, number: view.number })} · ${actor.municipality.name}`,
+  }
 }
 
 export default async function BreakGlassPage(props: Props) {
