@@ -101,6 +101,7 @@ async function Standing({ inbox }: { inbox: InboxView }) {
     protectionToday > 0 && t('inbox.protectionToday', { count: protectionToday }),
     preliminaryLate > 0 && t('inbox.preliminaryLate', { count: preliminaryLate }),
     preliminaryNext && t('inbox.preliminaryNext', { date: formatDate(preliminaryNext, 'day', locale) }),
+    inbox.held.waiting > 0 && t('inbox.heldWaiting', { count: inbox.held.waiting, late: inbox.held.late }),
   ].filter((sentence) => sentence)
   return sentences.length > 0 ? sentences.join(' ') : t('inbox.empty')
 }

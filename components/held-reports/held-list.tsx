@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LawClocks, LookBy } from '@/components/held-reports/held-clocks'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formatDate } from '@/components/ui/dates'
 import { Link } from '@/components/ui/link'
@@ -6,12 +7,17 @@ import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/components/ui/table'
 import type { HeldFacts } from '@/lib/held-reports/queries'
+import type { Locale } from '@/messages/locales'
 
 type Props = { view: { waiting: HeldFacts[]; dismissed: HeldFacts[] }; municipality: string }
 
 /** What a machine may have sent: facts about each, and no content. */
 export async function HeldList({ view, municipality }: Props) {
-  const [t, ui] = await Promise.all([getTranslations('held-reports'), getTranslations('ui')])
+  const [t, ui, locale] = await Promise.all([
+    getTranslations('held-reports'),
+    getTranslations('ui'),
+    getLocale(),
+  ])
   const { waiting, dismissed } = view
   return (
     <>
@@ -23,7 +29,7 @@ export async function HeldList({ view, municipality }: Props) {
           />
         }
         title={t('title')}
-        state={t('state', { count: waiting.length })}
+        state={standingOf(t, waiting, locale)}
       />
       {waiting.length > 0 ? (
         <>
@@ -46,6 +52,20 @@ export async function HeldList({ view, municipality }: Props) {
   )
 }
 
+type Words = Awaited<ReturnType<typeof getTranslations<'held-reports'>>>
+
+/** How many wait, how many for too long, and until when the next one may. */
+function standingOf(t: Words, waiting: readonly HeldFacts[], locale: Locale): string {
+  const late = waiting.filter(({ clock }) => clock.standing === 'late').length
+  const next = waiting
+    .map(({ clock }) => clock.dueOn)
+    .toSorted()
+    .at(0)
+  const then =
+    late > 0 ? t('late', { count: late }) : next && t('next', { day: formatDate(next, 'day', locale) })
+  return [t('state', { count: waiting.length }), then].filter(Boolean).join(' ')
+}
+
 type TableProps = { rows: HeldFacts[]; municipality: string; untopped?: boolean }
 
 async function HeldTable({ rows, municipality, untopped }: TableProps) {
@@ -59,19 +79,31 @@ async function HeldTable({ rows, municipality, untopped }: TableProps) {
       <thead>
         <tr>
           <ColumnHead>{t('received')}</ColumnHead>
+          {!untopped && <ColumnHead>{t('lookBy')}</ColumnHead>}
+          {!untopped && <ColumnHead>{t('law')}</ColumnHead>}
           <ColumnHead>{t('about')}</ColumnHead>
           <ColumnHead>{t('danger')}</ColumnHead>
           <ColumnHead>{t('why')}</ColumnHead>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, receivedAt, subject, immediateDanger, suspicions }) => (
+        {rows.map(({ id, receivedAt, subject, immediateDanger, suspicions, ...clocks }) => (
           <Row key={id}>
             <RowHead>
               <Link href={`/${municipality}/concerns/held/${id}`} look="ink">
                 {formatDate(receivedAt, 'dayClock', locale)}
               </Link>
             </RowHead>
+            {!untopped && (
+              <>
+                <Cell label={t('lookBy')}>
+                  <LookBy clock={clocks.clock} />
+                </Cell>
+                <Cell label={t('law')}>
+                  <LawClocks {...clocks} />
+                </Cell>
+              </>
+            )}
             <Cell label={t('about')}>{concerns(`subject.${subject}`)}</Cell>
             <Cell label={t('danger')}>{t(immediateDanger ? 'yes' : 'no')}</Cell>
             <Cell label={t('why')}>{suspicions.map((one) => t(`suspicions.${one}`)).join(', ')}</Cell>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LawClocks, LookBy } from '@/components/held-reports/held-clocks'
 import { SettleForms } from '@/components/held-reports/settle-forms'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formatDate } from '@/components/ui/dates'
@@ -38,6 +39,14 @@ export async function HeldReport({ held, municipality }: Props) {
         <SecretLabel>{concerns('inbox.secrecy')}</SecretLabel>
         <p>{t('logged')}</p>
       </div>
+      {held.state === 'waiting' && (
+        <div className="mt-4 grid gap-1 text-ui">
+          <p>
+            {t('lookBy')} <LookBy clock={held.clock} />
+          </p>
+          <LawClocks {...held} />
+        </div>
+      )}
       <div className="mt-6 max-w-prose">
         <HeldContent held={held} />
       </div>

@@ -27,6 +27,7 @@ import {
 } from '@/lib/concerns/rules'
 import { type ConcernContent, concernContent, concernInput, inboxInput, noInput } from '@/lib/concerns/schema'
 import { mayTakeOver } from '@/lib/deputies/queries'
+import { type HeldStanding, heldStanding } from '@/lib/held-reports/queries'
 import { isValidToday } from '@/lib/members/queries'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
@@ -181,6 +182,8 @@ export type Inbox = {
   now: string
   counts: Record<'all' | 'unassigned' | 'mine', number>
   standing: ReturnType<typeof inboxStanding>
+  /** From the public pages, beside the inbox: somebody has to look. */
+  held: HeldStanding
   rows: InboxRow[]
   selected: InboxRow | null
   /** Stands as deputy, and may take over the one that is selected. */
@@ -215,6 +218,7 @@ export const openInbox = defineQuery({
       now: now.toISOString(),
       counts: { all: every.length, unassigned: count('unassigned'), mine: count('mine') },
       standing: inboxStanding(every),
+      held: await heldStanding(run, reachable({ unitId: 'held.receiving_unit_id' }), today),
       rows,
       selected,
       mayTakeOver: taken ? await mayTakeOver({ run, actor }, taken) : false,

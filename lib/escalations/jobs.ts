@@ -7,7 +7,7 @@ import {
 } from '@/lib/concerns/rules'
 import { type Warned, writeWarnings } from '@/lib/escalations/commands'
 import { type Reachable, readPeople } from '@/lib/escalations/queries'
-import { type Escalation, escalationsDue } from '@/lib/escalations/rules'
+import { type Escalation, escalationsDue, whoIsTold } from '@/lib/escalations/rules'
 import { type RunSql, sql } from '@/lib/platform/db'
 import { defineJob } from '@/lib/platform/job-gate'
 
@@ -56,12 +56,9 @@ function findOpen(run: RunSql): Promise<Open[]> {
     ORDER BY received_at`)
 }
 
-/** The one who has the report, else all who could; then the deputies, and where none is named all who could. */
 function warningsOf(report: Open, escalation: Escalation, people: readonly Reachable[]): Warned[] {
-  const unit = people.filter(({ unitId }) => unitId === report.unitId)
-  const workers = unit.filter(({ userId }) => !report.assignedToId || userId === report.assignedToId)
-  const deputies = unit.filter(({ deputy }) => deputy)
-  const told = escalation.level === 'worker' ? workers : deputies.length > 0 ? deputies : unit
+  const { unitId, assignedToId } = report
+  const told = whoIsTold(people, { unitId, assignedToId, level: escalation.level })
   const number = concernNumber(report.year, report.number)
   return told.map((to) => ({ ...escalation, reportId: report.id, number, to }))
 }

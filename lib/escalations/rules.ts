@@ -48,3 +48,17 @@ function isDue(report: Watched, { clock, level, first }: Warning, { today, hour 
   const sooner = nextWorkingDay(addDays(report.receivedOn, 1))
   return !report.assigned && first && level === 'deputies' && today >= sooner
 }
+
+type AtReception = { unitId: string; userId: string; deputy: boolean }
+type Telling = { unitId: string; level: EscalationLevel; assignedToId: string | null }
+
+/** The one who has the report, else all who could; then the deputies, and where none is named all who could. */
+export function whoIsTold<Person extends AtReception>(
+  people: readonly Person[],
+  { unitId, level, assignedToId }: Telling,
+): Person[] {
+  const unit = people.filter((person) => person.unitId === unitId)
+  if (level === 'worker') return unit.filter(({ userId }) => !assignedToId || userId === assignedToId)
+  const deputies = unit.filter(({ deputy }) => deputy)
+  return deputies.length > 0 ? deputies : unit
+}

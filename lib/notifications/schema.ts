@@ -26,6 +26,7 @@ export const noticeKinds = [
   'concern_runs_out_protection',
   'concern_runs_out_preliminary',
   'concern_taken_over',
+  'report_held_waits',
   'incident_reported',
   'access_review_asked',
   'guideline_published',

@@ -15,6 +15,7 @@ export const residents = {
   'held_report.list': [{ who: ['case_worker'], reach: ownUnit }],
   'held_report.read': [{ who: ['case_worker'], reach: ownUnit }],
   'held_report.settle': [{ who: ['case_worker'], reach: ownUnit, when: ['waiting'] }],
+  'held_report.escalate': [{ who: ['system'], reach: municipality }],
   // Advice is the support function's work; whoever asks has no name, and whom it is about has none either.
   'question.ask': [{ who: ['resident'], reach: municipality }],
   'question.list': [{ who: ['support_function'], reach: municipality }],

@@ -1,6 +1,7 @@
 import { carryOutDisposals, prepareDueDisposals } from '@/lib/disposals/jobs'
 import { escalateConcerns } from '@/lib/escalations/jobs'
 import { takeOverGuidelines } from '@/lib/guideline-publishing/jobs'
+import { escalateHeld } from '@/lib/held-reports/jobs'
 import { sendWaitingMail } from '@/lib/outbox/jobs'
 import { fillPersonIndex } from '@/lib/person-index/jobs'
 import { clock } from '@/lib/platform/clock'
@@ -32,7 +33,9 @@ export async function makeRound({ reminds = true } = {}): Promise<Round[]> {
     await carryOutDisposals(slug)
     const told = (reminds ? await remindOfMeasures(slug, undefined) : null) ?? { reminders: 0, people: 0 }
     const { warnings } = (reminds ? await escalateConcerns(slug, undefined) : null) ?? { warnings: 0 }
-    rounds.push({ municipality: slug, ...told, warnings, ...(await sendWaitingMail(slug)) })
+    const held = (reminds ? await escalateHeld(slug, undefined) : null) ?? { warnings: 0 }
+    const warned = { warnings: warnings + held.warnings }
+    rounds.push({ municipality: slug, ...told, ...warned, ...(await sendWaitingMail(slug)) })
   }
   return rounds
 }

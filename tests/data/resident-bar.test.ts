@@ -44,7 +44,7 @@ test('a thousand bots: five get in from the one network that does all the work, 
   expect(after.held - before.held).toBe(995)
   const { reportId } = (await world.within('A', (tx) => codeRow(tx, place.id, code))) ?? {}
   expect(reportId).toBeTruthy()
-}, 120_000)
+}, 300_000)
 
 /** Row 18: more than a hundred texts in every field, none of which is anything but a text. */
 describe('texts that want to be something else', () => {

@@ -45,6 +45,7 @@ export const tenantTables: Record<string, string> = {
   guideline: 'SIUD',
   guideline_section: 'SIUD',
   guideline_section_responsible: 'SIUD',
+  held_escalation: 'SI',
   held_report: 'SIUD',
   import_mapping: 'SIU',
   incident: 'SIUD',

@@ -43,6 +43,7 @@ export const everywhere: Partial<Record<Action, string>> = {
   'disposal.destroy': 'system',
   'disposal.replay': 'system',
   'disclosure.list': 'data_protection_officer',
+  'held_report.escalate': 'system',
   'public.read': 'resident',
   'concern.file_public': 'resident',
   'dialogue.continue': 'resident',

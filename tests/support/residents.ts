@@ -16,6 +16,8 @@ export async function makeResidentRows(tx: OwnerTx, place: SecretPlace, given: G
   const code = codeFrom(randomBytes(10).toString('hex'))
   const codeHash = await hashIn(tx, municipalityId, code)
   await tx.followUpCode.create({ data: { municipalityId, codeHash, language: 'ar', reportId: given.report } })
+  const warned = { unitId: given.unitId, userId: given.caseWorkerId, receivedOn: new Date('2026-01-02') }
+  await tx.heldEscalation.create({ data: { municipalityId, ...warned, danger: false, level: 'worker' } })
   await tx.residentVisit.create({ data: { municipalityId, visitor: 'world', act: 'world' } })
   const [held, heldToo] = [await makeHeld(tx, place, given), await makeHeld(tx, place, given)]
   return {
