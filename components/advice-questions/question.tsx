@@ -30,8 +30,8 @@ export async function Question({ question, slug }: Props) {
         title={t('questionTitle', { when })}
         state={
           question.answeredAt
-            ? t('answered', { when: formatDate(question.answeredAt, 'day', locale) })
-            : t('open')
+            ? `${t('answered', { when: formatDate(question.answeredAt, 'day', locale) })}.`
+            : `${t('open')}.`
         }
       />
       <p className="mt-4 max-w-none border-y border-line py-3 text-ui">
@@ -64,6 +64,7 @@ export async function Question({ question, slug }: Props) {
         id={question.id}
         submissionKey={crypto.randomUUID()}
         words={words}
+        primary
         texts={{ label: t('answer'), hint: t('answerHint'), send: t('send'), sending: t('sending') }}
       />
     </>

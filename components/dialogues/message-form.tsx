@@ -14,11 +14,13 @@ type Props<Value> = {
   submissionKey: string
   words: FormWords
   texts: { label: string; hint: string; send: string; sending: string }
+  /** It is what the page is for. */
+  primary?: boolean
 }
 
 /** One message to somebody without a name: to the one who filed a report, or who asked for advice. */
 export function MessageForm<Value>(props: Props<Value>) {
-  const { action, municipality, id, submissionKey, words, texts } = props
+  const { action, municipality, id, submissionKey, words, texts, primary } = props
   return (
     <CommandForm
       action={action}
@@ -48,7 +50,9 @@ export function MessageForm<Value>(props: Props<Value>) {
             )}
           </Field>
           <div>
-            <SubmitButton pendingText={texts.sending}>{texts.send}</SubmitButton>
+            <SubmitButton variant={primary ? 'primary' : 'plain'} pendingText={texts.sending}>
+              {texts.send}
+            </SubmitButton>
           </div>
         </>
       )}

@@ -69,7 +69,7 @@ async function HeldContent({ held }: Pick<Props, 'held'>) {
     ['files', content.attachments.map(({ name }) => name).join('\n')],
     ['danger', t(immediateDanger ? 'yes' : 'no')],
     ['reporter', reporter || t('anonymous')],
-    ['why', suspicions.map((one) => t(`suspicions.${one}`)).join(', ')],
+    ['why', sentence(suspicions.map((one) => t(`suspicions.${one}`)).join(', '))],
   ]
   return (
     <DefinitionList
@@ -85,3 +85,6 @@ async function HeldContent({ held }: Pick<Props, 'held'>) {
     />
   )
 }
+
+/** Our own words, which in the list stand in the middle of a line. */
+const sentence = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`

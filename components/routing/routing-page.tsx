@@ -44,7 +44,9 @@ export async function RoutingPage({ view, municipality }: Props) {
                   <ColumnHead>{t('about')}</ColumnHead>
                   <ColumnHead>{t('when')}</ColumnHead>
                   <ColumnHead>{t('to')}</ColumnHead>
-                  <ColumnHead>{t('remove')}</ColumnHead>
+                  <ColumnHead>
+                    <span className="sr-only">{t('remove')}</span>
+                  </ColumnHead>
                 </tr>
               </thead>
               <tbody>
@@ -93,7 +95,7 @@ async function RuleRow({ rule, view, municipality }: Props & { rule: RoutingRule
       <RowHead>{subject}</RowHead>
       <Cell label={t('when')}>{when.length > 0 ? when.join('. ') : t('always')}</Cell>
       <Cell label={t('to')}>{to.join('. ')}</Cell>
-      <Cell label={t('remove')}>
+      <Cell className="max-sm:pt-3">
         <CommandForm
           action={removeRuleAction}
           municipality={municipality}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SettingsForm } from '@/components/resident-settings/settings-form'
 import { AppPage } from '@/components/shell/app-page'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { formWords } from '@/components/ui/form-words'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -25,9 +26,18 @@ export default async function ResidentSettingsPage(props: Props) {
     getMessages(),
   ])
   const { slug } = actor.municipality
+  // The administrator comes from the one page, the coordinator from the other.
+  const place = actor.membership.role === 'administrator' ? 'admin' : 'guidance'
+  const above = place === 'admin' ? messages.members.title : messages.navigation.guidance
   return (
-    <AppPage actor={actor} current={actor.membership.role === 'administrator' ? 'admin' : 'guidance'}>
+    <AppPage actor={actor} current={place}>
       <PageHead
+        above={
+          <Breadcrumb
+            label={messages.ui.breadcrumb}
+            items={[{ label: above, href: `/${slug}/${place}` }, { label: t('title') }]}
+          />
+        }
         title={t('title')}
         state={t('state', { count: view.languages.length })}
         aside={<Link href={`/${slug}/public`}>{t('view')}</Link>}
