@@ -66,6 +66,10 @@ export const destroyDraftFiles = (run: RunSql, draftId: string) =>
 export const destroyReportFiles = (run: RunSql, reportId: string) =>
   destroyFiles(run, sql`report_id = ${reportId}::uuid`)
 
+/** All that came with a report that was held and that no person wrote. */
+export const destroyHeldFiles = (run: RunSql, heldId: string) =>
+  destroyFiles(run, sql`held_id = ${heldId}::uuid`)
+
 async function destroyFiles(run: RunSql, which: Sql): Promise<number> {
   const gone = await run<{ fileId: string }>(sql`
     DELETE FROM concern_attachment WHERE municipality_id = open_municipality_id() AND ${which}

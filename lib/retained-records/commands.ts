@@ -1,4 +1,4 @@
-import { destroyDraftFiles, destroyReportFiles } from '@/lib/concern-attachments/commands'
+import { destroyDraftFiles, destroyHeldFiles, destroyReportFiles } from '@/lib/concern-attachments/commands'
 import { destroyPhotos } from '@/lib/incident-photos/commands'
 import type { IsoDate } from '@/lib/platform/clock'
 import { type RunSql, sql } from '@/lib/platform/db'
@@ -105,12 +105,13 @@ async function destroyConsents(run: RunSql, caseId: string) {
 /** What a machine wrote is nobody's record: nothing of it is left, nor the code that led there. */
 async function destroyHeld({ run }: Place, id: string): Promise<Destroyed | null> {
   await forgetAround(run, id)
+  const files = await destroyHeldFiles(run, id)
   await run(sql`
     DELETE FROM follow_up_code WHERE municipality_id = open_municipality_id() AND held_id = ${id}::uuid RETURNING id`)
   const [row] = await run<{ id: string }>(sql`
     DELETE FROM held_report WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid
       AND dismissed_at IS NOT NULL RETURNING id`)
-  return row ? { files: 0 } : null
+  return row ? { files } : null
 }
 
 /** Its days stay for the figures. */
