@@ -137,7 +137,7 @@ function unopened(paths: readonly string[]): string[] {
 }
 
 test('every kind of page', async ({ baseURL, pageOf }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_200_000)
   await prepare(baseURL)
   const [shown, faults]: [string[], string[]] = [[], []]
   const kinds = new Set<string>()
