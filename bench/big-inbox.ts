@@ -1,5 +1,4 @@
-import { withClient } from '@/scripts/database/client'
-import { largeSlug } from './big-plan'
+import { inLarge } from './large'
 
 const reports = 10_000
 /** As many days back: some are new, most have been accepted, some are late. */
@@ -10,13 +9,8 @@ const days = 30
  * an inbox opens none of it.
  */
 export async function fillInbox(ownerUrl: string): Promise<void> {
-  await withClient(ownerUrl, async (client) => {
-    await client.query('BEGIN')
-    await client.query(
-      `SELECT set_config('app.municipality_id', id::text, true) FROM municipality WHERE slug = $1`,
-      [largeSlug],
-    )
-    await client.query(
+  await inLarge(ownerUrl, (client) =>
+    client.query(
       `INSERT INTO concern_report (municipality_id, id, year, number, subject, immediate_danger, received_at, reporter_id,
         source, receiving_unit_id, state, assigned_to_id, accepted_at, key_version, wrapped_key, content)
       SELECT unit.municipality_id, gen_random_uuid(), extract(year FROM now())::int, n,
@@ -30,7 +24,6 @@ export async function fillInbox(ownerUrl: string): Promise<void> {
       WHERE unit.receives_concerns AND reporter.role = 'staff' AND receiver.role = 'case_worker'
         AND receiver.unit_id = unit.id`,
       [reports, days],
-    )
-    await client.query('COMMIT')
-  })
+    ),
+  )
 }

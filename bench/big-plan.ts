@@ -1,19 +1,14 @@
 import { withClient } from '@/scripts/database/client'
+import { inLarge } from './large'
 import type { Place } from './subjects'
 
-export const largeSlug = 'bench-large'
 export const smallSlug = 'bench-001'
 const bigPlanSize = 200
 
 /** Moves measures of the large municipality's other plans until the coordinator's draft holds 200. */
 export async function gatherMeasures(ownerUrl: string): Promise<void> {
-  await withClient(ownerUrl, async (client) => {
-    await client.query('BEGIN')
-    await client.query(
-      `SELECT set_config('app.municipality_id', id::text, true) FROM municipality WHERE slug = $1`,
-      [largeSlug],
-    )
-    await client.query(
+  await inLarge(ownerUrl, (client) =>
+    client.query(
       `WITH plan AS (${draftOfCoordinator}),
         held AS (SELECT count(*)::int AS number FROM measure WHERE plan_id = (SELECT id FROM plan)),
         moving AS (
@@ -27,9 +22,8 @@ export async function gatherMeasures(ownerUrl: string): Promise<void> {
       FROM plan, moving, plan_section section
       WHERE measure.id = moving.id AND section.plan_id = plan.id AND section.position = moving.place`,
       [bigPlanSize],
-    )
-    await client.query('COMMIT')
-  })
+    ),
+  )
 }
 
 /** The plan that the municipality's local coordinator is writing, and a measure in it. */

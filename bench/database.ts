@@ -10,6 +10,7 @@ import { demoEnvironment } from '@/scripts/server/environment'
 import { step } from '@/scripts/terminal/steps'
 import { fillInbox } from './big-inbox'
 import { gatherMeasures } from './big-plan'
+import { giveKeys } from './large'
 
 export type BenchDatabase = {
   cluster: Throwaway
@@ -43,6 +44,7 @@ export async function openDatabase(municipalities: number): Promise<BenchDatabas
 async function seed({ superuserUrl, ownerUrl }: Throwaway, municipalities: number): Promise<void> {
   await seedBench({ ownerUrl, municipalities: Math.round(municipalities / 10) })
   await gatherMeasures(ownerUrl)
+  await giveKeys(ownerUrl)
   await fillInbox(ownerUrl)
   await cloneDatabase(superuserUrl, 'samlad', fewName)
   await seedBench({ ownerUrl, municipalities })

@@ -43,7 +43,8 @@ export async function submitCost(
 
 const costOf = (times: readonly number[]): Cost => ({ p50: median(times), p95: percentile(times, 95) })
 
-const isReportInsert = (text: string) => text.startsWith('INSERT INTO "public"."concern_report"')
+const reportInsert = /^\s*INSERT INTO concern_report \(([^)]*)\)/
+const isReportInsert = (text: string) => reportInsert.test(text)
 
 type Renewal = { model: string; draft: string; turn: number }
 
@@ -63,6 +64,6 @@ function renewed(statements: readonly Statement[], { model, draft, turn }: Renew
 
 /** Whether this parameter of an INSERT is the report's running number. */
 function isReportNumber(text: string, parameter: number): boolean {
-  const [, columns = ''] = /^INSERT INTO "public"\."concern_report" \(([^)]*)\)/.exec(text) ?? []
-  return columns.split(',').findIndex((column) => column.trim() === '"number"') === parameter
+  const [, columns = ''] = reportInsert.exec(text) ?? []
+  return columns.split(',').findIndex((column) => column.trim() === 'number') === parameter
 }

@@ -40,13 +40,6 @@ export async function attachConcernFile(
       ${to.heldId}::uuid, ${fileId}::uuid, ${now}::timestamptz)`)
 }
 
-/** The draft has become the report of the same id. */
-export async function moveConcernFiles(run: RunSql, id: string) {
-  await run(sql`
-    UPDATE concern_attachment SET draft_id = NULL, report_id = ${id}::uuid
-    WHERE municipality_id = open_municipality_id() AND draft_id = ${id}::uuid RETURNING id`)
-}
-
 /** The report that was held has become one of the same id. */
 export async function releaseConcernFiles(run: RunSql, id: string) {
   await run(sql`

@@ -26,7 +26,7 @@ import {
   storyStep,
 } from '@/lib/concern-drafts/schema'
 import { mostPeople, type TypedPerson } from '@/lib/concern-people/schema'
-import { type RunSql, sql, type Tx } from '@/lib/platform/db'
+import { type RunSql, type Sql, sql, type Tx } from '@/lib/platform/db'
 import { done, invalid, type Outcome } from '@/lib/platform/errors'
 import { type CommandContext, defineCommand, prepareCommand } from '@/lib/platform/gate'
 import { sealRecord } from '@/lib/platform/sealing'
@@ -221,5 +221,12 @@ export const discardDraft = defineCommand({
   },
 })
 
-export const deleteDraft = (tx: Tx, actor: Actor, id: string) =>
+const deleteDraft = (tx: Tx, actor: Actor, id: string) =>
   tx.concernDraft.delete({ where: { municipalityId_id: { municipalityId: actor.municipality.id, id } } })
+
+/** The draft has become the report of the same id: its files follow, and nothing else is left of it. */
+export const leavingDraft = (id: string): Sql => sql`
+    WITH moved AS (
+      UPDATE concern_attachment SET draft_id = NULL, report_id = ${id}::uuid
+      WHERE municipality_id = open_municipality_id() AND draft_id = ${id}::uuid)
+    DELETE FROM concern_draft WHERE municipality_id = open_municipality_id() AND id = ${id}::uuid`

@@ -1,6 +1,5 @@
 import { areaOf } from '@/lib/areas/rules'
-import { moveConcernFiles } from '@/lib/concern-attachments/commands'
-import { deleteDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
+import { leavingDraft, lockDraftRow } from '@/lib/concern-drafts/commands'
 import { openDraft } from '@/lib/concern-drafts/queries'
 import { type CompleteAnswers, completeAnswers } from '@/lib/concern-drafts/schema'
 import { keptPerson, subjectOf } from '@/lib/concern-people/rules'
@@ -10,14 +9,15 @@ import { readSurroundings } from '@/lib/concerns/queries'
 import { concernNumber } from '@/lib/concerns/rules'
 import { type ConcernContent, concernInput, fileInput } from '@/lib/concerns/schema'
 import { isValidToday } from '@/lib/members/queries'
-import { indexPeople } from '@/lib/person-index/commands'
+import { hashing } from '@/lib/person-index/commands'
 import type { IsoDate } from '@/lib/platform/clock'
-import { type RunSql, sql } from '@/lib/platform/db'
+import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { done, invalid } from '@/lib/platform/errors'
-import { type CommandContext, defineCommand } from '@/lib/platform/gate'
-import { sealRecord } from '@/lib/platform/sealing'
+import { defineCommand, defineSqlCommand, type SqlCommandContext } from '@/lib/platform/gate'
+import { readKeys, sealRecord } from '@/lib/platform/sealing'
+import { type SearchKey, searchKeyOf } from '@/lib/platform/search-keys'
 import type { Actor } from '@/lib/policy/reach'
-import { routeReport } from '@/lib/routing/queries'
+import { readRules, routeReport } from '@/lib/routing/queries'
 
 /** Whoever files: a person, or a resident who has no account. */
 type Common = { run: RunSql; actor: { municipality: { id: string } } }
@@ -26,46 +26,70 @@ type Common = { run: RunSql; actor: { municipality: { id: string } } }
  * Files the report. It takes the draft's id, so that a draft becomes one report however often it is sent; the
  * submission key, which is the draft's id too, gives every repeat the same receipt.
  */
-export const fileConcern = defineCommand({
+export const fileConcern = defineSqlCommand({
   allow: 'concern.file',
   input: fileInput,
-  load: lockDraftRow,
-  run: async ({ tx, run, actor, now, today, input, row, audit }) => {
-    const answers = completeAnswers.safeParse(await openDraft(run, actor, row))
+  load: async (context) => {
+    const { run, actor } = context
+    const [draft, , filing] = await Promise.all([
+      lockDraftRow(context),
+      readKeys(run, actor.municipality.id),
+      readFiling(context),
+    ])
+    return draft && { ...draft, filing }
+  },
+  run: async ({ run, send, actor, now, today, input, row, audit }) => {
+    const [number, draft] = await Promise.all([
+      nextNumber(run, actor, yearOf(today)),
+      openDraft(run, actor, row),
+    ])
+    const answers = completeAnswers.safeParse(draft)
     if (!answers.success) return invalid('', 'concern_incomplete')
-    const surroundings = await readSurroundings(run, actor)
+    const { rules, searchKey, ...surroundings } = row.filing
     const { people, danger, receivingUnitId: chosenUnitId } = answers.data
     const { id: areaId } = areaOf(surroundings.areas, answers.data.areaId, people)
-    const routed = await routeReport(run, {
+    const routed = routeReport(rules, {
       ...{ ...surroundings, chosenUnitId, areaId, fromUnitId: actor.membership.unitId },
       ...{ subject: subjectOf(people), danger: danger === 'yes' },
     })
     if (!routed) return invalid('', 'no_receiving_unit')
     const { unit, policeFirst } = routed
-    const content = contentOf(answers.data, { actor, today, phone: input.phone })
-    const number = await fileReport(
-      { tx, run, actor, now, today },
+    await fileReport(
+      { run, send, actor, now, today },
       {
-        id: row.id,
-        content,
+        ...{ id: row.id, number, searchKey, receivingUnitId: unit.id, policeFirst },
+        content: contentOf(answers.data, { actor, today, phone: input.phone }),
         immediateDanger: danger === 'yes',
         areaId: areaId || null,
         source: input.source || 'other',
-        receivingUnitId: unit.id,
-        policeFirst,
         channel: 'staff',
       },
     )
-    if (content.attachments.length > 0) await moveConcernFiles(run, row.id)
-    await deleteDraft(tx, actor, row.id)
-    audit(row.id, { number, state: 'received', unit: unit.id })
+    send(leavingDraft(row.id))
+    audit(row.id, { number: nameOf(number, today), state: 'received', unit: unit.id })
     return done({ id: row.id })
   },
 })
 
-type Filer = Pick<CommandContext<unknown, unknown>, 'tx' | 'run' | 'actor' | 'now' | 'today'>
+type Filer = Pick<SqlCommandContext<unknown, unknown>, 'run' | 'send' | 'actor' | 'now' | 'today'>
+
+/** Where a report may go, and the key that finds its people. */
+export async function readFiling({ run, actor }: Pick<Filer, 'run' | 'actor'>) {
+  const [surroundings, rules, searchKey] = await Promise.all([
+    readSurroundings(run, actor),
+    readRules(run),
+    searchKeyOf(run, actor.municipality.id),
+  ])
+  return { ...surroundings, rules, searchKey }
+}
+
+export const yearOf = (today: IsoDate) => Number(today.slice(0, 4))
+export const nameOf = (number: number, today: IsoDate) => concernNumber(yearOf(today), number)
+
 export type NewReport = {
   id: string
+  number: number
+  searchKey: SearchKey
   content: ConcernContent
   immediateDanger: boolean
   source: string
@@ -75,28 +99,21 @@ export type NewReport = {
   channel: 'staff' | 'phone'
 }
 
-/** The report, sealed and numbered, found by whom it is about, and told to those who receive it. Answers its number. */
-export async function fileReport(
-  { tx, run, actor, now, today }: Filer,
-  { id, content, ...clear }: NewReport,
-): Promise<string> {
+/** The report is there, sealed, found by whom it is about, and told to those who receive it. */
+export async function fileReport({ run, send, actor, now, today }: Filer, report: NewReport) {
+  const { id, content, receivingUnitId } = report
+  const { people } = content
   const municipalityId = actor.municipality.id
-  const year = Number(today.slice(0, 4))
-  const number = await nextNumber(run, actor, year)
   const sealed = await sealRecord(run, municipalityId, { table: 'concern_report', id, json: content })
-  await tx.concernReport.create({
-    data: {
-      ...{ municipalityId, id, year, number, ...clear, ...sealed },
-      reporterId: actor.userId,
-      subject: subjectOf(content.people),
-      receivedAt: now,
-      state: 'received',
-    },
-    select: { id: true },
-  })
-  await indexPeople(run, { kind: 'concern', id, people: content.people }, { today, municipalityId })
-  await notifyReceivers({ run, actor }, { reportId: id, unitId: clear.receivingUnitId })
-  return concernNumber(year, number)
+  send(sql`
+    INSERT INTO concern_report (municipality_id, id, year, number, subject, immediate_danger, received_at, police_first,
+      channel, reporter_id, source, area_id, receiving_unit_id, state, key_version, wrapped_key, content)
+    VALUES (${municipalityId}::uuid, ${id}::uuid, ${yearOf(today)}, ${report.number}, ${subjectOf(people)}::concern_subject,
+      ${report.immediateDanger}, ${now}, ${report.policeFirst}, ${report.channel}::concern_channel,
+      ${actor.userId}::uuid, ${report.source}, ${report.areaId}::uuid, ${receivingUnitId}::uuid, 'received', ${sealed.keyVersion},
+      ${sealed.wrappedKey}, ${sealed.content})`)
+  send(hashing(report.searchKey, { kind: 'concern', id, people }, { today }))
+  send(noticeToReceivers(actor, { reportId: id, unitId: receivingUnitId }))
 }
 
 type Filing = { actor: Actor; today: IsoDate; phone: string }
@@ -140,18 +157,19 @@ export async function nextNumber(run: RunSql, actor: Common['actor'], year: numb
 type Notice = { reportId: string; unitId: string }
 
 /** To every case worker of the receiving unit: that a report has come, and its number. */
-export async function notifyReceivers({ run, actor }: Common, { reportId, unitId }: Notice) {
-  await run(sql`
-    INSERT INTO notification (municipality_id, id, user_id, kind, object_type, object_id, params)
-    SELECT report.municipality_id, gen_random_uuid(), receiver.user_id, 'concern_received', 'concern', report.id,
-      jsonb_build_object('number', report.year || '-' || lpad(report.number::text, 4, '0'))
-    FROM concern_report report, (
-      SELECT DISTINCT user_id FROM membership
-      WHERE municipality_id = ${actor.municipality.id}::uuid AND unit_id = ${unitId}::uuid
-        AND role = 'case_worker' AND ${isValidToday}
-    ) receiver
-    WHERE report.municipality_id = ${actor.municipality.id}::uuid AND report.id = ${reportId}::uuid RETURNING id`)
-}
+export const notifyReceivers = ({ run, actor }: Common, notice: Notice) =>
+  run(noticeToReceivers(actor, notice))
+
+const noticeToReceivers = (actor: Common['actor'], { reportId, unitId }: Notice): Sql => sql`
+  INSERT INTO notification (municipality_id, id, user_id, kind, object_type, object_id, params)
+  SELECT report.municipality_id, gen_random_uuid(), receiver.user_id, 'concern_received', 'concern', report.id,
+    jsonb_build_object('number', report.year || '-' || lpad(report.number::text, 4, '0'))
+  FROM concern_report report, (
+    SELECT DISTINCT user_id FROM membership
+    WHERE municipality_id = ${actor.municipality.id}::uuid AND unit_id = ${unitId}::uuid
+      AND role = 'case_worker' AND ${isValidToday}
+  ) receiver
+  WHERE report.municipality_id = ${actor.municipality.id}::uuid AND report.id = ${reportId}::uuid RETURNING id`
 
 /** Ta emot: the report becomes one case worker's. Of two who press at once, one gets it. */
 export const acceptConcern = defineCommand({

@@ -1,6 +1,6 @@
 import { type NamedPerson, tracesOf } from '@/lib/person-index/rules'
 import type { IsoDate } from '@/lib/platform/clock'
-import { type RunSql, sql } from '@/lib/platform/db'
+import { type RunSql, type Sql, sql } from '@/lib/platform/db'
 import { type SearchKey, searchHash, searchKeyOf } from '@/lib/platform/search-keys'
 
 export type IndexedRecord = { kind: 'concern' | 'case'; id: string; people: readonly NamedPerson[] }
@@ -13,16 +13,21 @@ export async function indexPeople(
   record: IndexedRecord,
   time: Time & { municipalityId: string },
 ) {
-  const key = await searchKeyOf(run, time.municipalityId)
-  await run(sql`
+  await run(hashing(await searchKeyOf(run, time.municipalityId), record, time))
+}
+
+/** The statement of `indexPeople`, for a command that has asked for the key beside other things. */
+export function hashing(key: SearchKey, record: IndexedRecord, time: Time): Sql {
+  const { municipalityId } = key
+  return sql`
     WITH earlier AS (
-      DELETE FROM person_hash WHERE municipality_id = ${time.municipalityId}::uuid AND record_id = ${record.id}::uuid)
+      DELETE FROM person_hash WHERE municipality_id = ${municipalityId}::uuid AND record_id = ${record.id}::uuid)
     INSERT INTO person_hash (municipality_id, id, record_kind, record_id, kind, hash, protected)
-    SELECT ${time.municipalityId}::uuid, gen_random_uuid(), ${record.kind}::record_kind, ${record.id}::uuid,
+    SELECT ${municipalityId}::uuid, gen_random_uuid(), ${record.kind}::record_kind, ${record.id}::uuid,
       kind::person_hash_kind, decode(hash, 'hex'), protected
     FROM jsonb_to_recordset(${JSON.stringify(hashesOf(key, record.people, time))}::jsonb)
       AS found (kind text, hash text, protected boolean)
-    RETURNING id`)
+    RETURNING id`
 }
 
 /** The pure core of `indexPeople`, for the seed. The same person named twice in a record is one. */

@@ -1,7 +1,7 @@
 import { auditDigest, type StoredAuditEvent } from '@/lib/platform/audit'
 import { type Anchor, appendAnchors, readAnchors } from '@/lib/platform/audit-anchors'
 import { clock } from '@/lib/platform/clock'
-import { quoteLiteral, type RunSql, readTransaction, sql } from '@/lib/platform/db'
+import { plainTransaction, quoteLiteral, type RunSql, sql } from '@/lib/platform/db'
 
 /** One municipality's chain. A fault is a sentence that names the event. */
 export type VerifiedChain = { municipality: string; events: number; faults: string[] }
@@ -26,7 +26,7 @@ type Municipality = { id: string; slug: string }
 
 /** Also those that only an anchor remembers: their rows may all have been removed. */
 async function listMunicipalities(anchors: readonly Anchor[]): Promise<Municipality[]> {
-  const known = await readTransaction('SELECT 1', (run) =>
+  const known = await plainTransaction('SELECT 1', (run) =>
     run<Municipality>(sql`SELECT id, slug FROM municipality ORDER BY slug`),
   )
   const remembered = new Set(anchors.map((anchor) => anchor.municipalityId))
@@ -37,7 +37,7 @@ async function listMunicipalities(anchors: readonly Anchor[]): Promise<Municipal
 async function verifyOne({ id, slug }: Municipality, anchors: readonly Anchor[]): Promise<VerifiedChain> {
   const walk = new ChainWalk(anchors)
   const opening = `SELECT set_config('app.municipality_id', ${quoteLiteral(id)}, true)`
-  await readTransaction(opening, async (run) => {
+  await plainTransaction(opening, async (run) => {
     for await (const event of eventsOf(run, id)) walk.step(event)
   })
   walk.end()

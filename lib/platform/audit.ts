@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type RunSql, sql } from '@/lib/platform/db'
+import { type RunSql, sql, type WriteSql } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/reach'
 
 /** Ids, field names and office facts (state, date, §); never personal text. */
@@ -33,8 +33,8 @@ export function auditEntry(
 }
 
 /** Writes the event in the caller's transaction: no event, no act. The trigger sets sequence, time and hash. */
-export async function writeAuditEvent(run: RunSql, entry: AuditEntry) {
-  await run(sql`
+export async function writeAuditEvent(write: WriteSql, entry: AuditEntry) {
+  await write(sql`
     INSERT INTO audit_event
       (municipality_id, seq, at, actor_id, actor_role, action, object_type, object_id, detail, previous_hash, hash)
     VALUES (${entry.municipalityId}::uuid, 0, now(), ${entry.actorId}::uuid, ${entry.actorRole}, ${entry.action},

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable, readTransaction, sql } from '@/lib/platform/db'
+import { DatabaseUnavailable, plainTransaction, sql } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { logEvent } from '@/lib/platform/log'
 
@@ -41,7 +41,7 @@ function isOld(version: number): boolean {
 }
 
 async function readFacts(): Promise<Facts> {
-  return readTransaction('SELECT 1', async (run) => {
+  return plainTransaction('SELECT 1', async (run) => {
     const [facts] = await run<Facts>(sql`
       SELECT current_setting('server_version_num')::int AS version,
         (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS bypasses,

@@ -6,13 +6,13 @@ import { Prisma, PrismaClient } from '@/prisma/generated/client'
 /**
  * The only file that knows the database clients; everything else goes through the gate.
  * Reads are SQL on a plain connection, because a page is one or two statements and their cost is the page's cost.
- * Writes go through Prisma, where types pay. Both share one pool.
+ * Writes go through Prisma, where types pay, but for the few that many people send at once. Both share one pool.
  */
 export type Tx = Omit<Prisma.TransactionClient, '$executeRawUnsafe' | '$queryRawUnsafe'>
 export type Sql = Prisma.Sql
 export const { sql, join, empty, raw: trustedSql } = Prisma
 
-/** Runs one statement of the open transaction. */
+/** Runs one statement of the open transaction. Those that do not wait for one another's answers travel together. */
 export type RunSql = <Row>(statement: Sql) => Promise<Row[]>
 
 export class DatabaseUnavailable extends Error {
@@ -47,15 +47,21 @@ class WatchfulPool extends pg.Pool {
 function discardAfterError(client: pg.PoolClient): pg.PoolClient {
   const { query, release } = client
   let failed = false
+  const note = () => {
+    failed = true
+  }
+  // The pool hears of the connections that lie idle; of one at work that breaks nobody would, and the process would end.
+  client.on('error', note)
   const watched = (...parts: unknown[]) => {
     const answer = (query as (...parts: unknown[]) => unknown).apply(client, parts)
-    if (answer instanceof Promise) answer.catch(() => (failed = true))
+    if (answer instanceof Promise) answer.catch(note)
     return answer
   }
   client.query = watched as typeof client.query
   client.release = (error) => {
     client.query = query
     client.release = release
+    client.off('error', note)
     release.call(client, error ?? (failed || undefined))
   }
   return client
@@ -75,6 +81,8 @@ function openClients(): Clients {
     max: env().DATABASE_POOL_SIZE,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // What is asked at once is sent at once and done in that order.
+    pipeline: true,
   })
   // Without a listener an idle connection that breaks would stop the process.
   pool.on('error', () => undefined)
@@ -89,22 +97,44 @@ export async function closeDatabase() {
   await open?.pool.end()
 }
 
-/** A read transaction on a plain connection. `opening` travels with BEGIN in one round trip. */
-export async function readTransaction<Value>(
+/** Sends a statement whose answer nobody waits for; that it went well is known before anything is committed. */
+export type SendSql = (statement: Sql) => void
+/** One of the two. */
+export type WriteSql = (statement: Sql) => unknown
+
+type PlainOptions = {
+  ending?: 'COMMIT' | 'ROLLBACK'
+  /** The statements are few and always the same: the database keeps how it does them. */
+  prepared?: boolean
+}
+
+/** A transaction on a plain connection. `opening` travels with BEGIN in one round trip. */
+export async function plainTransaction<Value>(
   opening: string,
-  work: (run: RunSql, opened: unknown) => Promise<Value>,
-  ending: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
+  work: (run: RunSql, opened: unknown, send: SendSql) => Promise<Value>,
+  { ending = 'COMMIT', prepared = false }: PlainOptions = {},
 ): Promise<Value> {
   const client = await connect()
   let failure: Error | undefined
+  const sent: Promise<unknown>[] = []
+  const ask = (statement: Sql) => {
+    sendTogether(client)
+    const { text, values } = statement
+    const name = prepared && mayPrepare() ? nameOf(text) : undefined
+    return client.query({ name, text, values, types: rowTypes })
+  }
+  const send = (statement: Sql) => {
+    const answer = ask(statement)
+    answer.catch(() => undefined)
+    sent.push(answer)
+  }
   try {
     const answers = (await client.query(`BEGIN; ${opening}`)) as unknown as pg.QueryResult[]
     const opened: unknown = Object.values(answers.at(-1)?.rows[0] ?? {})[0]
-    const value = await work(async <Row>(statement: Sql) => {
-      const { rows } = await client.query({ text: statement.text, values: statement.values, types: rowTypes })
-      return rows as Row[]
-    }, opened)
-    await client.query(ending)
+    const run = async <Row>(statement: Sql) => (await ask(statement)).rows as Row[]
+    const value = await work(run, opened, send)
+    sendTogether(client)
+    await Promise.all([...sent, client.query(ending)])
     return value
   } catch (error) {
     failure = error as Error
@@ -113,6 +143,24 @@ export async function readTransaction<Value>(
   } finally {
     client.release(isRefusalSignal(failure) ? undefined : failure)
   }
+}
+
+/** Holds what is written to the connection until this turn of the event loop is over: one write for many statements. */
+function sendTogether(client: pg.PoolClient) {
+  const { stream } = (client as pg.PoolClient & pg.Client).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
+/** An older PgBouncer cannot; whoever has one between gives the address past it too (deploy/README.md). */
+const mayPrepare = () => env().DATABASE_LISTEN_URL === undefined
+
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `samlad_${names.size}`
+  names.set(text, name)
+  return name
 }
 
 /** A write transaction through Prisma. */
@@ -186,7 +234,7 @@ export async function listen(channels: readonly string[], { heard, lost }: Heari
 
 /** Errors that are answers, not faults: the connection is sound. */
 function isRefusalSignal(error: Error | undefined): boolean {
-  return error?.name === 'SignedOut' || error?.name === 'OutOfReach'
+  return ['SignedOut', 'OutOfReach', 'Refused'].includes(error?.name ?? '')
 }
 
 async function connect(): Promise<pg.PoolClient> {

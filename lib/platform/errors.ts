@@ -24,6 +24,14 @@ export type Refusal =
   /** Right person, wrong moment: the state forbids it. The reason is a message key (namespace `errors`). */
   | { kind: 'not_allowed_now'; reason: string }
 
+/** Rolls the transaction back and comes out of the gate as a value. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind)
+    this.name = 'Refused'
+  }
+}
+
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal }
 
 export function done<Value>(value: Value): Outcome<Value> {

@@ -1,20 +1,22 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type AuditDetail, auditEntry, writeAuditEvent } from '@/lib/platform/audit'
 import { clock, type IsoDate } from '@/lib/platform/clock'
 import {
+  plainTransaction,
   quoteLiteral,
   type RunSql,
-  readTransaction,
+  type SendSql,
   type Sql,
   sql,
   type Tx,
   trustedSql,
   writeTransaction,
 } from '@/lib/platform/db'
-import { type Outcome, OutOfReach, type Refusal, refuse, SignedOut } from '@/lib/platform/errors'
+import { type Outcome, OutOfReach, Refused, refuse, SignedOut } from '@/lib/platform/errors'
 import { conditionSql, type SubjectColumns } from '@/lib/platform/reach-sql'
 import { hashSessionToken } from '@/lib/platform/session-token'
 import { confirmIdentity } from '@/lib/platform/sign-in'
+import { claimSubmission, keepAnswer, type Submission } from '@/lib/platform/submissions'
 import { judge, listCondition, mayOpen } from '@/lib/policy/may'
 import type { Actor, Subject } from '@/lib/policy/reach'
 import type { Action } from '@/lib/policy/table'
@@ -43,13 +45,14 @@ export type QueryContext<Input, Row> = Common & {
   /** The WHERE condition of what this actor may list, over the given columns. */
   reachable: (columns: SubjectColumns) => Sql
 }
-export type CommandContext<Input, Row> = Common & {
-  tx: Tx
+type WriteContext<Input, Row> = Common & {
   input: Input
   row: Row
   /** What the audit event is to say beside who, what and when. */
   audit: (objectId: string | null, detail?: AuditDetail) => void
 }
+export type CommandContext<Input, Row> = WriteContext<Input, Row> & { tx: Tx }
+export type SqlCommandContext<Input, Row> = WriteContext<Input, Row> & { send: SendSql }
 
 type Loader<Input, Row> = (context: Common & { input: Input }) => Promise<Row | null>
 
@@ -79,7 +82,7 @@ export function defineQuery<Input, Row extends Subject, View>(
     }
     // Opening a session notes that it was used. That alone is taken back; an audited read is always kept.
     const ending = access.unattended && !spec.audited ? 'ROLLBACK' : 'COMMIT'
-    return readTransaction(openingStatement(access), work, ending)
+    return plainTransaction(openingStatement(access), work, { ending })
   }
   return Object.assign(query, { allow: spec.allow })
 }
@@ -101,13 +104,13 @@ async function readWithin<Input, Row extends Subject, View>(
   return view
 }
 
-type CommandSpec<Input, Row, Value> = {
+type CommandSpec<Input, Row, Value, Context> = {
   allow: Action
   input: z.ZodType<Input>
   load?: Loader<Input, Row>
   /** The actor must be who they are once more: the password given, or for those without one a fresh sign-in. */
   confirm?: (input: Input) => string
-  run: (context: CommandContext<Input, Row>) => Promise<Outcome<Value>>
+  run: (context: Context) => Promise<Outcome<Value>>
 }
 export type Command<Value> = ((
   access: Access,
@@ -117,15 +120,42 @@ export type Command<Value> = ((
   allow: Action
 }
 
-/** Rolls the transaction back and comes out as a value. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.kind)
-  }
-}
+/** What a command has beside `run`: Prisma's client, or a way to send what nobody waits for. */
+type Means = { tx: Tx; send?: undefined } | { send: SendSql }
+type Opener<More extends Means> = <Value>(
+  access: Access,
+  work: (run: RunSql, opened: unknown, more: More) => Promise<Value>,
+) => Promise<Value>
 
 export function defineCommand<Input, Row extends Subject, Value>(
-  spec: CommandSpec<Input, Row, Value>,
+  spec: CommandSpec<Input, Row, Value, CommandContext<Input, Row>>,
+): Command<Value> {
+  return commandThrough<Input, Row, Value, { tx: Tx }>(spec, (access, work) =>
+    writeTransaction(async (tx, run) => {
+      const [answer] = await run<{ opened: unknown }>(sql`
+        SELECT open_session(${tokenHash(access)}, ${slugOf(access)}) AS opened, ${trustedSql(statementLimit)}`)
+      return work(run, answer?.opened, { tx })
+    }),
+  )
+}
+
+/**
+ * A command that writes SQL alone, on a plain connection and in few round trips: for what many people send at once. Its
+ * `load` is asked for together with the claim of the submission, and must bear to be asked for by a repeat.
+ */
+export function defineSqlCommand<Input, Row extends Subject, Value>(
+  spec: CommandSpec<Input, Row, Value, SqlCommandContext<Input, Row>>,
+): Command<Value> {
+  return commandThrough<Input, Row, Value, { send: SendSql }>(spec, (access, work) =>
+    plainTransaction(openingStatement(access), (run, opened, send) => work(run, opened, { send }), {
+      prepared: true,
+    }),
+  )
+}
+
+function commandThrough<Input, Row extends Subject, Value, More extends Means>(
+  spec: CommandSpec<Input, Row, Value, WriteContext<Input, Row> & More>,
+  open: Opener<More>,
 ): Command<Value> {
   const command = async (
     access: Access,
@@ -134,17 +164,17 @@ export function defineCommand<Input, Row extends Subject, Value>(
   ): Promise<Outcome<Value>> => {
     try {
       if (spec.confirm) await confirmActor(access, spec.confirm(parseOrRefuse(spec.input, rawInput)))
-      return await writeTransaction(async (tx, run) => {
-        const [answer] = await run<{ opened: unknown }>(sql`
-          SELECT open_session(${tokenHash(access)}, ${slugOf(access)}) AS opened, ${trustedSql(statementLimit)}`)
-        const common = { actor: actorFrom(answer?.opened), run, now: clock.now(), today: clock.today() }
+      return await open(access, async (run, opened, more) => {
+        const common = { actor: actorFrom(opened), run, now: clock.now(), today: clock.today() }
         if (!mayOpen(common.actor, spec.allow)) throw new OutOfReach()
-        const input = parseOrRefuse(spec.input, rawInput)
-        const earlier = submissionKey ? await claimSubmission(common, spec.allow, submissionKey) : null
+        const context = { ...common, input: parseOrRefuse(spec.input, rawInput) }
+        const submission = submissionKey ? { command: spec.allow, key: submissionKey } : null
+        const claim = async () => submission && claimSubmission(common, submission)
+        const load = async () => (spec.load ? spec.load(context) : ({} as Row))
+        const [claiming, loading] = more.send ? [claim(), load()] : [claim(), null]
+        const [earlier, loaded] = await Promise.all([claiming, loading])
         if (earlier) return earlier as Outcome<Value>
-        const outcome = await runAudited(spec, { ...common, tx, input })
-        if (submissionKey) await keepAnswer(common, submissionKey, outcome)
-        return outcome
+        return runAudited(spec, { ...context, row: loading ? loaded : await load(), submission, more })
       })
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal)
@@ -160,26 +190,35 @@ async function confirmActor(access: Access, password: string) {
   if (answer !== 'confirmed') throw new Refused({ kind: 'invalid', fields: { password: [answer] } })
 }
 
-async function runAudited<Input, Row extends Subject, Value>(
-  spec: CommandSpec<Input, Row, Value>,
-  context: Common & { tx: Tx; input: Input },
+type Given<Input, Row, More> = Common & {
+  input: Input
+  row: Row | null
+  submission: Submission | null
+  more: More
+}
+
+async function runAudited<Input, Row extends Subject, Value, More extends Means>(
+  spec: CommandSpec<Input, Row, Value, WriteContext<Input, Row> & More>,
+  { row, submission, more, ...context }: Given<Input, Row, More>,
 ): Promise<Outcome<Value>> {
-  const { actor, run } = context
-  const row = (spec.load ? await spec.load(context) : {}) as Row | null
+  const { actor } = context
   if (!row) throw new OutOfReach()
   const verdict = spec.load ? judge(actor, spec.allow, row) : 'yes'
   if (verdict === 'out_of_reach') throw new OutOfReach()
   if (verdict === 'not_now') throw new Refused({ kind: 'not_allowed_now', reason: 'state' })
   let event: { objectId: string | null; detail?: AuditDetail } = { objectId: row.id ?? null }
-  const outcome = await spec.run({
+  const writing: WriteContext<Input, Row> = {
     ...context,
     row,
     audit: (objectId, detail) => {
       event = { objectId, detail }
     },
-  })
+  }
+  const outcome = await spec.run({ ...writing, ...more })
   if (!outcome.ok) throw new Refused(outcome.refusal)
-  await writeAuditEvent(run, auditEntry(actor, spec.allow, event))
+  const write = more.send ?? context.run
+  await writeAuditEvent(write, auditEntry(actor, spec.allow, event))
+  if (submission) await keepAnswer({ actor, write }, submission, outcome)
   return outcome
 }
 
@@ -253,39 +292,4 @@ function fieldsOf({ issues }: z.ZodError): Record<string, string[]> {
     fields[field] = [...(fields[field] ?? []), issue.message]
   }
   return fields
-}
-
-const submissionKeyShape = z.uuid()
-
-type Submitter = { run: RunSql; actor: { userId: string; municipality: { id: string } } }
-
-/**
- * The first submit with this key inserts the row; a repeat waits for it and gets the kept answer. The insert and the
- * effect are one transaction, so a killed process leaves neither.
- */
-export async function claimSubmission(
-  { actor, run }: Submitter,
-  command: string,
-  key: string,
-): Promise<unknown> {
-  if (!submissionKeyShape.safeParse(key).success)
-    throw new Refused({ kind: 'invalid', fields: { '': ['stale_form'] } })
-  const claimed = await run(sql`
-    INSERT INTO submission (municipality_id, user_id, key, command)
-    VALUES (${actor.municipality.id}::uuid, ${actor.userId}::uuid, ${key}::uuid, ${command})
-    ON CONFLICT DO NOTHING RETURNING key`)
-  if (claimed.length > 0) return null
-  const [kept] = await run<{ answer: unknown; command: string }>(sql`
-    SELECT answer, command FROM submission
-    WHERE municipality_id = ${actor.municipality.id}::uuid AND user_id = ${actor.userId}::uuid AND key = ${key}::uuid`)
-  if (!kept?.answer || kept.command !== command) {
-    throw new Refused({ kind: 'invalid', fields: { '': ['stale_form'] } })
-  }
-  return kept.answer
-}
-
-export async function keepAnswer({ actor, run }: Submitter, key: string, answer: unknown) {
-  await run(sql`
-    UPDATE submission SET answer = ${JSON.stringify(answer)}::jsonb
-    WHERE municipality_id = ${actor.municipality.id}::uuid AND user_id = ${actor.userId}::uuid AND key = ${key}::uuid`)
 }

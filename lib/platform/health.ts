@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
-import { DatabaseUnavailable, readTransaction, sql } from '@/lib/platform/db'
+import { DatabaseUnavailable, plainTransaction, sql } from '@/lib/platform/db'
 
 export type Health = {
   status: 'ok' | 'failing'
@@ -23,7 +23,7 @@ export async function checkHealth(): Promise<Health> {
 }
 
 async function appliedMigrations(): Promise<Set<string>> {
-  return readTransaction('SELECT 1', async (run) => {
+  return plainTransaction('SELECT 1', async (run) => {
     const rows = await run<{ name: string }>(sql`
       SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`)
     return new Set(rows.map((row) => row.name))

@@ -1,6 +1,6 @@
 import { type AuditDetail, writeAuditEvent } from '@/lib/platform/audit'
 import { clock, type IsoDate } from '@/lib/platform/clock'
-import { type RunSql, readTransaction, sql, type Tx, writeTransaction } from '@/lib/platform/db'
+import { plainTransaction, type RunSql, sql, type Tx, writeTransaction } from '@/lib/platform/db'
 import { OutOfReach } from '@/lib/platform/errors'
 import { systemMay } from '@/lib/policy/may'
 import type { Action } from '@/lib/policy/table'
@@ -56,7 +56,7 @@ export function defineJob<Input, Value>(spec: JobSpec<Input, Value>): Job<Input,
 
 /** Every municipality there is: their addresses are public. */
 export function listPlaces(): Promise<string[]> {
-  return readTransaction('SELECT 1', async (run) => {
+  return plainTransaction('SELECT 1', async (run) => {
     const rows = await run<{ slug: string }>(sql`SELECT slug FROM municipality ORDER BY slug`)
     return rows.map(({ slug }) => slug)
   })

@@ -1,4 +1,4 @@
-import { quoteLiteral, readTransaction, sql } from '@/lib/platform/db'
+import { plainTransaction, quoteLiteral, sql } from '@/lib/platform/db'
 import { hashSessionToken } from '@/lib/platform/session-token'
 
 export type OperatorView = { name: string; municipalities: { slug: string; name: string }[] }
@@ -12,7 +12,7 @@ type Person = { name: string; operator: boolean }
 export async function findOperatorView(token: string | undefined): Promise<OperatorView | null> {
   if (!token) return null
   const opening = `SELECT open_session(${quoteLiteral(hashSessionToken(token))}, NULL)`
-  return readTransaction(opening, async (run, opened) => {
+  return plainTransaction(opening, async (run, opened) => {
     const person = opened as Person | null
     if (!person?.operator) return null
     const municipalities = await run<{ slug: string; name: string }>(

@@ -4,24 +4,18 @@ import { type AuditDetail, writeAuditEvent } from '@/lib/platform/audit'
 import { clock, type IsoDate } from '@/lib/platform/clock'
 import { deriveKey, keyedHash } from '@/lib/platform/crypto'
 import {
+  plainTransaction,
   quoteLiteral,
   type RunSql,
-  readTransaction,
   sql,
   type Tx,
   trustedSql,
   writeTransaction,
 } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { done, type Outcome, OutOfReach, refuse } from '@/lib/platform/errors'
-import {
-  claimSubmission,
-  keepAnswer,
-  parseOrRefuse,
-  Refused,
-  slugOf,
-  statementLimit,
-} from '@/lib/platform/gate'
+import { done, type Outcome, OutOfReach, Refused, refuse } from '@/lib/platform/errors'
+import { parseOrRefuse, slugOf, statementLimit } from '@/lib/platform/gate'
+import { claimSubmission, keepAnswer } from '@/lib/platform/submissions'
 import { inLine, inTurn } from '@/lib/platform/turns'
 import { countVisit, networkOf, visitorMark } from '@/lib/platform/visitors'
 import { residentMay } from '@/lib/policy/may'
@@ -55,7 +49,7 @@ export function definePublicQuery<Input, View>(spec: PublicQuerySpec<Input, View
     rawInput,
   ) => {
     const slug = quoteLiteral(slugOf(access))
-    return readTransaction(
+    return plainTransaction(
       `SELECT ${openedPlace} FROM municipality WHERE slug = ${slug}`,
       async (run, place) => {
         const parsed = spec.input.safeParse(rawInput)
@@ -167,9 +161,9 @@ async function runOnce<Given, Input, Value, Shown>(
   const secretOf: SecretOf = (use) => derived(use, `${municipalityId}|${submissionKey}`)
   const time = { now: clock.now(), today: clock.today() }
   const context = { resident, run, tx, ...time, input, visitor, submissionKey, secretOf, audit }
-  const submitter = { run, actor: { userId: nobody, municipality: resident.municipality } }
-  const key = asId(secretOf('submission'))
-  const earlier = (await claimSubmission(submitter, spec.allow, key)) as { ok: true; value: Value } | null
+  const submitter = { run, write: run, actor: { userId: nobody, municipality: resident.municipality } }
+  const submission = { command: spec.allow, key: asId(secretOf('submission')) }
+  const earlier = (await claimSubmission(submitter, submission)) as { ok: true; value: Value } | null
   if (earlier) return done(await spec.show(context, earlier.value))
   const outcome = await spec.run(context)
   if (!outcome.ok) throw new Refused(outcome.refusal)
@@ -181,7 +175,7 @@ async function runOnce<Given, Input, Value, Shown>(
     objectType: spec.allow.split('.')[0] ?? spec.allow,
     ...event,
   })
-  await keepAnswer(submitter, key, outcome)
+  await keepAnswer(submitter, submission, outcome)
   return done(await spec.show(context, outcome.value))
 }
 

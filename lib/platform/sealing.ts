@@ -4,8 +4,8 @@ import { env, masterKeys } from '@/lib/platform/env'
 
 /**
  * The three keys of a sealed record: the master key (environment) wraps the municipality's, which wraps one per record.
- * No key is kept in memory between calls: the wrapped key is one indexed row away, and a key remembered from a
- * transaction that was rolled back would seal records that nobody can open again.
+ * No key is kept in memory beyond the transaction that read it, and there only wrapped: a key remembered from one that
+ * was rolled back would seal records that nobody can open again.
  */
 export const sealedTables = [
   'concern_report',
@@ -219,10 +219,28 @@ export async function partOpener(
 
 type KeyRow = { version: number; wrappedKey: Bytes }
 
-async function knownKey(run: RunSql, municipalityId: string, version: number): Promise<MunicipalityKey> {
-  const [row] = await run<KeyRow>(sql`
+/** The municipality's keys as they lie in the database, the newest first, by the transaction that has read them. */
+const keysRead = new WeakMap<RunSql, Promise<KeyRow[]>>()
+
+/** May be asked for ahead, together with what the keys are to open. */
+export function readKeys(run: RunSql, municipalityId: string): Promise<KeyRow[]> {
+  const known = keysRead.get(run)
+  if (known) return known
+  const reading = run<KeyRow>(sql`
     SELECT version, wrapped_key AS "wrappedKey" FROM municipality_key
-    WHERE municipality_id = ${municipalityId}::uuid AND version = ${version}`)
+    WHERE municipality_id = ${municipalityId}::uuid ORDER BY version DESC`)
+  keysRead.set(run, reading)
+  return reading
+}
+
+async function knownKey(run: RunSql, municipalityId: string, version: number): Promise<MunicipalityKey> {
+  const find = async () => (await readKeys(run, municipalityId)).find((one) => one.version === version)
+  let row = await find()
+  if (!row) {
+    // A record that was read later than the keys may have been given a newer one in between.
+    keysRead.delete(run)
+    row = await find()
+  }
   if (!row) throw new Error('The municipality key of a sealed record is missing.')
   return unwrap(municipalityId, row)
 }
@@ -230,21 +248,15 @@ async function knownKey(run: RunSql, municipalityId: string, version: number): P
 const unwrap = (municipalityId: string, row: KeyRow) => openMunicipalityKey(masterKeys(), municipalityId, row)
 
 async function newestKey(run: RunSql, municipalityId: string): Promise<MunicipalityKey> {
-  const known = await findNewest(run, municipalityId)
-  if (known) return known
+  const [known] = await readKeys(run, municipalityId)
+  if (known) return unwrap(municipalityId, known)
   // Two first records at once: the second insert waits for the first and does nothing; both then read the same row.
   const { version, wrappedKey } = makeMunicipalityKey(env().SAMLAD_MASTER_KEY, municipalityId)
   await run(sql`
     INSERT INTO municipality_key (municipality_id, version, wrapped_key)
     VALUES (${municipalityId}::uuid, ${version}, ${wrappedKey}) ON CONFLICT DO NOTHING RETURNING version`)
-  const made = await findNewest(run, municipalityId)
+  keysRead.delete(run)
+  const [made] = await readKeys(run, municipalityId)
   if (!made) throw new Error('The municipality key could not be made.')
-  return made
-}
-
-async function findNewest(run: RunSql, municipalityId: string): Promise<MunicipalityKey | null> {
-  const [row] = await run<KeyRow>(sql`
-    SELECT version, wrapped_key AS "wrappedKey" FROM municipality_key
-    WHERE municipality_id = ${municipalityId}::uuid ORDER BY version DESC LIMIT 1`)
-  return row ? unwrap(municipalityId, row) : null
+  return unwrap(municipalityId, made)
 }

@@ -26,7 +26,7 @@ import { receiveResidentFiles } from '@/lib/residents/import'
 import { residentForm, surroundingsOf } from '@/lib/residents/queries'
 import { mostBytesWithResidents } from '@/lib/residents/rules'
 import { type ResidentReport, residentReport } from '@/lib/residents/schema'
-import { type Routed, routeReport } from '@/lib/routing/queries'
+import { type Routed, readRules, routeReport } from '@/lib/routing/queries'
 
 type Filing = PublicContext<ResidentReport>
 
@@ -114,7 +114,7 @@ async function routeResident(
 ): Promise<RoutedReport | null> {
   const place = { school: whereabouts, address: '', protectedIdentity: false }
   const { id } = areaOf(surroundings.areas, areaId, [place])
-  const routed = await routeReport(run, {
+  const routed = routeReport(await readRules(run), {
     ...{ ...surroundings, areaId: id, chosenUnitId: '', fromUnitId: null },
     ...{ subject, danger: danger === 'yes' },
   })

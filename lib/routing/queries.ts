@@ -8,7 +8,7 @@ import { isPoliceFirst, nearestRule, type RoutingRule } from '@/lib/routing/rule
 import { noInput } from '@/lib/routing/schema'
 
 /** In the order they were added. */
-function readRules(run: RunSql): Promise<RoutingRule[]> {
+export function readRules(run: RunSql): Promise<RoutingRule[]> {
   return run<RoutingRule>(sql`
     SELECT id, subject::text AS subject, danger, area_id AS "areaId", committee_id AS "committeeId",
       from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", police_first AS "policeFirst"
@@ -26,11 +26,10 @@ type Filing = Pick<Surroundings, 'units' | 'committeeId' | 'areas'> & {
 export type Routed = { unit: ReceivingUnit; policeFirst: boolean }
 
 /** The choice and the own committee give the district; the rules say where in it, and may say another place. */
-export async function routeReport(run: RunSql, filing: Filing): Promise<Routed | null> {
+export function routeReport(rules: readonly RoutingRule[], filing: Filing): Routed | null {
   const { units, committeeId, chosenUnitId, subject, danger, fromUnitId } = filing
   const usual = routeTo(units, { committeeId, chosenUnitId })
   if (!usual) return null
-  const rules = await readRules(run)
   const facts = {
     ...{ subject, danger, fromUnitId, areas: areasAround(filing.areas, filing.areaId) },
     committeeId: usual.committeeId ?? committeeId,

@@ -137,7 +137,7 @@ export const databaseClient = eachFile('database client', /\.tsx?$/, (file, text
 )
 
 const withoutGate = new Set([
-  'readTransaction',
+  'plainTransaction',
   'writeTransaction',
   'trustedSql',
   'quoteLiteral',

@@ -10,7 +10,7 @@ import { firstHashOfCode, hashOfCode } from '@/lib/follow-up-codes/queries'
 import { readCode } from '@/lib/follow-up-codes/rules'
 import { verifyAudit } from '@/lib/platform/audit-verify'
 import { newKey } from '@/lib/platform/crypto'
-import { readTransaction, sql } from '@/lib/platform/db'
+import { plainTransaction, sql } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { openMunicipalityKey, openRecord, type Sealed, sealedTables, sealWith } from '@/lib/platform/sealing'
 import { codeKeyFrom, openCodeKey, openSearchKey, searchHash } from '@/lib/platform/search-keys'
@@ -51,7 +51,7 @@ const versions = () =>
 /** As the application: what every report of the municipality says, with the key that wraps it. */
 async function openAll(): Promise<{ id: string; keyVersion: number; text: string }[]> {
   const opening = `SELECT set_config('app.municipality_id', '${place.id}', true)`
-  return readTransaction(opening, async (run) => {
+  return plainTransaction(opening, async (run) => {
     const rows = await run<Sealed & { id: string }>(sql`
       SELECT id, key_version AS "keyVersion", wrapped_key AS "wrappedKey", content FROM concern_report
       WHERE municipality_id = ${place.id}::uuid AND wrapped_key IS NOT NULL`)

@@ -12,7 +12,7 @@ import { readGlass } from '@/lib/glass-reviews/queries'
 import { listLikelyDuplicates } from '@/lib/likely-duplicates/queries'
 import { addMeasure } from '@/lib/measures/commands'
 import { dayInStockholm } from '@/lib/platform/clock'
-import { readTransaction, sql } from '@/lib/platform/db'
+import { plainTransaction, sql } from '@/lib/platform/db'
 import { OutOfReach } from '@/lib/platform/errors'
 import {
   caseWorker,
@@ -128,7 +128,7 @@ async function breakAndReview(id: string) {
 /** What goes wrong is where texts escape: into messages, and from there into logs. */
 async function refusedAndFailed() {
   await expect(readConcern(caseWorker, { id: word })).rejects.toThrow(OutOfReach)
-  const failing = readTransaction('SELECT 1', (run) => run(sql`SELECT ${word}::text::uuid`))
+  const failing = plainTransaction('SELECT 1', (run) => run(sql`SELECT ${word}::text::uuid`))
   await expect(failing).rejects.toThrow()
 }
 

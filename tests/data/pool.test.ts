@@ -2,9 +2,9 @@ import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { planStates } from '@/lib/plans/rules'
-import { closeDatabase, readTransaction, sql } from '@/lib/platform/db'
+import { closeDatabase, plainTransaction, type RunSql, sql } from '@/lib/platform/db'
 import { done, invalid, type Outcome, OutOfReach } from '@/lib/platform/errors'
-import { type Access, defineCommand, defineQuery } from '@/lib/platform/gate'
+import { type Access, defineCommand, defineQuery, defineSqlCommand } from '@/lib/platform/gate'
 import { database } from '@/tests/support/database'
 import type { TenantName } from '@/tests/support/tenant'
 import { buildWorld } from '@/tests/support/world'
@@ -13,7 +13,7 @@ import { buildWorld } from '@/tests/support/world'
  * Few connections, many tenants, things going wrong all the time: every answer must be the one that was asked for,
  * and hold nothing of the other municipality.
  */
-const faults = ['none', 'database', 'timeout', 'refusal', 'reach', 'abort'] as const
+const faults = ['none', 'database', 'timeout', 'refusal', 'reach', 'abort', 'cut'] as const
 type Fault = (typeof faults)[number]
 
 const input = z.object({ number: z.int(), fault: z.enum(faults) })
@@ -27,6 +27,7 @@ type Echo = { number: number; titles: string; count: number; connection: number 
 const failing: Partial<Record<Fault, ReturnType<typeof sql>>> = {
   database: sql`SELECT 1 / 0`,
   timeout: sql`SELECT pg_sleep(1)`,
+  cut: sql`SELECT pg_terminate_backend(pg_backend_pid())`,
 }
 
 const readEcho = defineQuery({
@@ -43,10 +44,11 @@ const readEcho = defineQuery({
   },
 })
 
-const writeEcho = defineCommand({
-  allow: 'concern.list_own',
+type Writing = { run: RunSql; input: z.output<typeof input> }
+const spec = {
+  allow: 'concern.list_own' as const,
   input,
-  run: async ({ run, input: { number, fault } }): Promise<Outcome<Echo>> => {
+  run: async ({ run, input: { number, fault } }: Writing): Promise<Outcome<Echo>> => {
     if (fault === 'timeout') await run(sql`SELECT set_config('statement_timeout', '5', true)`)
     const statement = failing[fault]
     if (statement) await run(statement)
@@ -57,7 +59,18 @@ const writeEcho = defineCommand({
     if (!answer) throw new Error('no answer')
     return done(answer)
   },
+}
+/** What nobody waits for goes wrong after everything else went well. */
+const sendEcho = defineSqlCommand({
+  ...spec,
+  run: async ({ run, send, input: { number, fault } }) => {
+    if (fault === 'timeout') await run(sql`SELECT set_config('statement_timeout', '5', true)`)
+    const statement = failing[fault]
+    if (statement) send(statement)
+    return spec.run({ run, input: { number, fault: statement ? 'none' : fault } })
+  },
 })
+const writers = [defineCommand(spec), defineSqlCommand(spec), sendEcho]
 
 const world = await buildWorld()
 const access: Record<TenantName, Access> = {
@@ -72,10 +85,10 @@ afterAll(world.close)
 
 /** The whole answer, or the word for how it failed. */
 async function ask(tenant: TenantName, number: number, fault: Fault): Promise<Echo | string> {
-  const writes = number % 5 === 0
+  const write = number % 5 === 0 ? writers[(number / 5) % writers.length] : undefined
   try {
-    if (!writes) return (await readEcho(access[tenant], { number, fault })).view
-    const outcome = await writeEcho(access[tenant], { number, fault })
+    if (!write) return (await readEcho(access[tenant], { number, fault })).view
+    const outcome = await write(access[tenant], { number, fault })
     return outcome.ok ? outcome.value : outcome.refusal.kind
   } catch (error) {
     return (error as Error).name
@@ -97,7 +110,7 @@ function isRight(tenant: TenantName, number: number, answer: Echo | string): boo
 function planOf(number: number): { tenant: TenantName; fault: Fault } {
   const tenant = (number * 7919) % 13 < 6 ? 'A' : 'B'
   const wrong = number % 10 === 3 || number % 50 === 25
-  const fault = wrong ? faults[1 + (Math.floor(number / 10) % 5)] : 'none'
+  const fault = wrong ? faults[1 + (Math.floor(number / 10) % (faults.length - 1))] : 'none'
   return { tenant, fault: fault ?? 'none' }
 }
 
@@ -147,10 +160,14 @@ test.each([1, 5])(`${calls} calls over a pool of %i`, { timeout: 300_000 }, asyn
 })
 
 /** After an error the adapter has been reported to give the next answer to the wrong query. */
-test.each([
+const kinds: [string, number][] = [
   ['a read', 1],
-  ['a write', 5],
-])(
+  ['a write', 15],
+  ['a write in SQL alone', 5],
+  ['a write that nobody waits for', 10],
+]
+
+test.each(kinds)(
   '%s that failed in the database gives its connection up; one that was refused keeps it',
   async (_what, number) => {
     await closeDatabase()
@@ -161,7 +178,7 @@ test.each([
       await ask('B', number, sound)
       expect((await connection()).connection).toBe(first)
     }
-    for (const broken of ['database', 'timeout'] as const) {
+    for (const broken of ['database', 'timeout', 'cut'] as const) {
       const { connection: before } = await connection()
       expect(typeof (await ask('B', number, broken))).toBe('string')
       expect((await connection()).connection).not.toBe(before)
@@ -169,14 +186,11 @@ test.each([
   },
 )
 
-test.each([
-  ['a read', 1],
-  ['a write', 5],
-])('%s leaves nothing set on its connection', async (_what, number) => {
+test.each(kinds)('%s leaves nothing set on its connection', async (_what, number) => {
   await closeDatabase()
   size.pool = 1
   const left = () =>
-    readTransaction('SELECT 1', (run) =>
+    plainTransaction('SELECT 1', (run) =>
       run(
         sql`SELECT open_municipality_id() AS place, open_user_id() AS person, pg_backend_pid() AS connection`,
       ),

@@ -96,7 +96,7 @@ const planted: { rule: string; because: string; files: Record<string, string> }[
   {
     rule: 'gate only',
     because: 'a module opens a transaction by itself',
-    files: { 'lib/plans/queries.ts': `import { readTransaction } from '@/lib/platform/db'` },
+    files: { 'lib/plans/queries.ts': `import { plainTransaction } from '@/lib/platform/db'` },
   },
   {
     rule: 'gate only',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { closeDatabase, join, readTransaction, sql } from '@/lib/platform/db'
+import { closeDatabase, join, plainTransaction, sql } from '@/lib/platform/db'
 import { conditionSql, type SubjectColumns } from '@/lib/platform/reach-sql'
 import { listCondition } from '@/lib/policy/may'
 import { type Actor, type Condition, covers, roles, type Subject } from '@/lib/policy/reach'
@@ -73,7 +73,7 @@ async function listed(given: readonly Subject[], where: Condition): Promise<bool
       ${one.assignedToId}::uuid, ${one.invitedId}::uuid, ${one.memberId}::uuid, ${one.openedById}::uuid,
       ${one.state}::text)`,
   )
-  const found = await readTransaction('SELECT 1', (run) =>
+  const found = await plainTransaction('SELECT 1', (run) =>
     run<{ index: number }>(sql`
       SELECT index FROM (VALUES ${join(rows)})
         AS subject (index, committee_id, unit_id, owner_id, assigned_to_id, invited_id, member_id, opened_by_id, state)
