@@ -28,11 +28,27 @@ const SETTINGS = {
   log_parameter_max_length_on_error: '0',
 }
 
+/**
+ * For data that nobody will miss: nothing waits for the disk, and a password is proved in one round instead of thousands.
+ * Row security, constraints and locks are as ever.
+ */
+const FLEETING = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+  scram_iterations: '1',
+}
+
+export type ClusterWishes = { port?: number; fleeting?: boolean }
+
 /** Writes the server's settings, with the port it had last time when that is still free. */
-export async function configureCluster(dataDir: string, wantedPort?: number): Promise<void> {
+export async function configureCluster(dataDir: string, wishes: ClusterWishes = {}): Promise<void> {
   const file = join(dataDir, FILE)
-  const port = await choosePort(wantedPort ?? rememberedPort(file))
-  const lines = Object.entries({ port, ...SETTINGS }).map(([name, value]) => `${name} = ${value}`)
+  const port = await choosePort(wishes.port ?? rememberedPort(file))
+  const lines = Object.entries({ port, ...SETTINGS, ...(wishes.fleeting ? FLEETING : {}) }).map(
+    ([name, value]) => `${name} = ${value}`,
+  )
   writeFileSync(file, `${lines.join('\n')}\n`)
 }
 

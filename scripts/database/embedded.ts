@@ -16,7 +16,7 @@ import { type Account, accountFor, giveTo, runUnder } from './account'
 import { type DatabaseAddresses, withDatabase, withLogin } from './address'
 import { type Binaries, findBinaries } from './binaries'
 import { withClient } from './client'
-import { configureCluster, includeConfig } from './cluster-config'
+import { type ClusterWishes, configureCluster, includeConfig } from './cluster-config'
 import { ensureDatabase } from './databases'
 import { isRunning, readyPort } from './postmaster'
 import { APP_ROLE, ensureRole, OWNER_ROLE } from './roles'
@@ -37,13 +37,16 @@ export type Embedded = DatabaseAddresses & {
 type Cluster = { dataDir: string; account: Account; binaries: Binaries; secrets: Secrets }
 
 /** Starts PostgreSQL on the data directory, making it first when needed; a server that already runs there is used. */
-export async function startEmbedded(options: { dataDir: string; port?: number }): Promise<Embedded> {
-  const dataDir = resolve(options.dataDir)
+export async function startEmbedded({
+  dataDir: given,
+  ...wishes
+}: { dataDir: string } & ClusterWishes): Promise<Embedded> {
+  const dataDir = resolve(given)
   const secrets = secretsBeside(dataDir)
   const cluster = { dataDir, account: accountFor(dataDir), binaries: findBinaries(), secrets }
   await initialise(cluster)
   const reused = isRunning(dataDir)
-  if (!reused) await start(cluster, options.port)
+  if (!reused) await start(cluster, wishes)
   const superuserUrl = superuserAddress(await readyPort(dataDir), secrets)
   await prepare(superuserUrl, secrets)
   return {
@@ -128,9 +131,9 @@ async function withPasswordFile(cluster: Cluster, use: (file: string) => Promise
   }
 }
 
-async function start(cluster: Cluster, port?: number): Promise<void> {
+async function start(cluster: Cluster, wishes: ClusterWishes): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    await configureCluster(cluster.dataDir, port)
+    await configureCluster(cluster.dataDir, wishes)
     try {
       await control(cluster, 'start', '--timeout=300', `--log=${join(cluster.dataDir, LOG)}`)
       return

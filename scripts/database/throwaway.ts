@@ -10,13 +10,16 @@ export type Throwaway = Embedded & { folder: string; secrets: Secrets }
 
 const root = join(dataRoot, 'throwaway')
 
-/** A PostgreSQL of its own for one run of tests; `stop` leaves nothing behind, and neither does the next run. */
-export async function startThrowaway(): Promise<Throwaway> {
+/**
+ * A PostgreSQL of its own for one run of tests; `stop` leaves nothing behind, and neither does the next run. `fleeting`:
+ * nothing that it holds must outlive it.
+ */
+export async function startThrowaway({ fleeting = false } = {}): Promise<Throwaway> {
   await sweep()
   const folder = join(root, `${process.pid}-${randomBytes(3).toString('hex')}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const dataDir = join(folder, 'postgres')
-  const embedded = await startEmbedded({ dataDir })
+  const embedded = await startEmbedded({ dataDir, fleeting })
   return {
     ...embedded,
     folder,

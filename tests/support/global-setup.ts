@@ -26,7 +26,7 @@ declare module 'vitest' {
 const shared = globalThis as { samladTestCluster?: { users: number; started: Promise<Throwaway> } }
 
 export default async function setup(project: TestProject) {
-  shared.samladTestCluster ??= { users: 0, started: startCluster() }
+  shared.samladTestCluster ??= { users: 0, started: startCluster({ fleeting: true }) }
   shared.samladTestCluster.users += 1
   provideCluster(project, await shared.samladTestCluster.started)
   return leaveCluster
@@ -37,8 +37,8 @@ export function provideCluster(project: TestProject, { superuserUrl, secrets, fo
   project.provide('cluster', { superuserUrl, template, secrets, folder })
 }
 
-export async function startCluster(): Promise<Throwaway> {
-  const cluster = await startThrowaway()
+export async function startCluster(wishes: { fleeting?: boolean } = {}): Promise<Throwaway> {
+  const cluster = await startThrowaway(wishes)
   await ensureDatabase(cluster.superuserUrl, TEMPLATE)
   await deployMigrations(addressesOf(cluster.superuserUrl, TEMPLATE, cluster.secrets).ownerUrl)
   return cluster
