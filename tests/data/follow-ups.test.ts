@@ -149,7 +149,13 @@ describe('the statements and the rule', () => {
         ),
       ),
     )
-    for (const given of combined) await world.measure({ plan: mixed, ...given })
+    const place = {
+      ...{ municipalityId: world.A.municipality.id, planId: mixed.id, sectionId: mixed.measureSection },
+      ...{ title: 'Åtgärd', purpose: 'Syfte', responsible: 'Enheten', position: 1 },
+    }
+    await world.within('A', (tx) =>
+      tx.measure.createMany({ data: combined.map((given) => ({ ...place, ...given })) }),
+    )
     const rows = await world.within('A', (tx) => tx.measure.findMany({ where: { planId: mixed.id } }))
     const calendar = { today, soonDays: 30 }
     const judged = rows.map((row) => {
