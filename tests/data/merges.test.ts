@@ -10,7 +10,7 @@ import { takeOverConcern } from '@/lib/deputies/commands'
 import { mergeConcern, unmergeConcern } from '@/lib/merges/commands'
 import { listMerges } from '@/lib/merges/queries'
 import { clock, setClock } from '@/lib/platform/clock'
-import { readTransaction } from '@/lib/platform/db'
+import { plainTransaction } from '@/lib/platform/db'
 import { OutOfReach } from '@/lib/platform/errors'
 import type { Access } from '@/lib/platform/gate'
 import { findRetained } from '@/lib/retained-records/queries'
@@ -185,7 +185,7 @@ test('the figures count the matter once, in the quarter when it first came', asy
       return row?.count ?? 0
     })
   const inSpan = (quarter: string) =>
-    readTransaction(
+    plainTransaction(
       `SELECT set_config('app.municipality_id', '${world.A.municipality.id}', true)`,
       async (run) => (await countConcerns(run, quarter, clock.today())).total,
     )
@@ -210,7 +210,7 @@ test('its time is counted with the report that it goes on in', async () => {
   const { early, late } = await twice()
   const { id: municipalityId } = world.A.municipality
   const retained = () =>
-    readTransaction(`SELECT set_config('app.municipality_id', '${municipalityId}', true)`, (run) =>
+    plainTransaction(`SELECT set_config('app.municipality_id', '${municipalityId}', true)`, (run) =>
       findRetained(run, { kind: 'concern_report', id: early }, clock.today()),
     )
   expect(await merge(early, late)).toMatchObject({ ok: true })
