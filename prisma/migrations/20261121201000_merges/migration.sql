@@ -8,7 +8,3 @@ CREATE INDEX "concern_report_municipality_id_merged_into_id_idx" ON "concern_rep
 
 -- AddForeignKey
 ALTER TABLE "concern_report" ADD CONSTRAINT "concern_report_municipality_id_merged_into_id_fkey" FOREIGN KEY ("municipality_id", "merged_into_id") REFERENCES "concern_report"("municipality_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- What is merged is closed, and goes on in another report and not in itself.
-ALTER TABLE concern_report ADD CONSTRAINT concern_report_merged
-  CHECK (merged_into_id IS NULL OR (state = 'closed' AND merged_into_id <> id AND merged_at IS NOT NULL));
