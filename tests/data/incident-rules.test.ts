@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/calendar-days/rules'
 import { addNotice, removeClock, removeNotice, setClock } from '@/lib/incident-rules/commands'
 import { getIncidentRules } from '@/lib/incident-rules/queries'
 import { listNotices } from '@/lib/notifications/queries'
@@ -31,8 +32,7 @@ beforeAll(async () => {
 afterAll(closeDesk)
 
 const rulesNow = async () => (await getIncidentRules(admin, {})).view
-const day = (offset: number) =>
-  new Date(clock.now().getTime() + offset * 86_400_000).toISOString().slice(0, 10)
+const day = (offset: number) => addDays(clock.today(), offset)
 async function made(outcome: Promise<{ ok: true; value: { id: string } } | { ok: false; refusal: unknown }>) {
   const answer = await outcome
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
