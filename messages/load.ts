@@ -64,6 +64,7 @@ const namespaces = {
     sv: () => import('./sv/measure-list.json'),
     en: () => import('./en/measure-list.json'),
   },
+  pictures: { sv: () => import('./sv/pictures.json'), en: () => import('./en/pictures.json') },
   plans: { sv: () => import('./sv/plans.json'), en: () => import('./en/plans.json') },
   presence: { sv: () => import('./sv/presence.json'), en: () => import('./en/presence.json') },
   consultation: {

@@ -12,6 +12,7 @@ const places = [
   { key: 'plans', path: '/plans', action: 'plan.list' },
   { key: 'measures', path: '/measures', action: 'measure.list' },
   { key: 'guidelines', path: '/guidelines', action: 'guideline.read' },
+  { key: 'pictures', path: '/pictures', action: 'picture.list' },
   { key: 'incidents', path: '/incidents', action: 'incident.list' },
   { key: 'inbox', path: '/concerns', action: 'concern.list_inbox' },
   { key: 'concerns', path: '/concerns', action: 'concern.list_own' },

@@ -27,6 +27,7 @@ import {
   unitRows,
   userRows,
 } from '@/prisma/seed/organisation-rows'
+import { pictureRows } from '@/prisma/seed/picture-rows'
 import { type Place, placeFor } from '@/prisma/seed/place'
 import { planRows, sharedRows } from '@/prisma/seed/plan-rows'
 import { contactRow, routingRows } from '@/prisma/seed/routing-rows'
@@ -88,6 +89,7 @@ async function seedOnce(tx: Tx, today: Date, log: (line: string) => void): Promi
     await writeAttachments(tx, place, key)
     await writeLogo(tx, place, key)
     await writeIncidents(tx, place)
+    await writePictures(tx, place)
     log(`${place.seed.name}: ${place.seed.people.length} people, ${measures} measures`)
   }
   return 'seeded'
@@ -215,4 +217,16 @@ async function writeIncidents(tx: Tx, place: Place) {
   await tx.incidentChange.createMany({ data: changes })
   await tx.counter.createMany({ data: counters })
   await tx.statisticFigure.createMany({ data: statisticRows(place) })
+}
+
+async function writePictures(tx: Tx, place: Place) {
+  const rows = pictureRows(place)
+  await tx.picture.createMany({ data: rows.pictures })
+  await tx.pictureSection.createMany({ data: rows.sections })
+  await tx.pictureSource.createMany({ data: rows.sources })
+  await tx.finding.createMany({ data: rows.findings })
+  await tx.pictureNeed.createMany({ data: rows.needs })
+  await tx.needFinding.createMany({ data: rows.needFindings })
+  await tx.needMeasure.createMany({ data: rows.needMeasures })
+  await tx.pictureTransition.createMany({ data: rows.transitions })
 }

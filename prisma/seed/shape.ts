@@ -18,6 +18,7 @@ import type {
   Role,
 } from '@/prisma/generated/enums'
 import type { CaseSeed } from '@/prisma/seed/case-shape'
+import type { PictureSeed } from '@/prisma/seed/picture-shape'
 
 /** A whole number counts days from today (negative is past); text is a fixed date, YYYY-MM-DD. */
 export type When = number | string
@@ -279,6 +280,7 @@ export type MunicipalitySeed = {
   plans: PlanSeed[]
   concerns: ConcernSeed[]
   cases?: CaseSeed[]
+  pictures?: PictureSeed[]
   shared?: SharedSeed[]
   indicators?: IndicatorSeed[]
   attachments?: AttachmentSeed[]

@@ -17,6 +17,7 @@ import { indicatorSamples } from '@/tests/isolation/indicator-samples'
 import { librarySamples } from '@/tests/isolation/library-samples'
 import { measureListSamples } from '@/tests/isolation/measure-list-samples'
 import { oversightSamples } from '@/tests/isolation/oversight-samples'
+import { pictureSamples } from '@/tests/isolation/picture-samples'
 import { planStartSamples } from '@/tests/isolation/plan-start-samples'
 import { planTemplateSamples } from '@/tests/isolation/plan-template-samples'
 import { reminderSamples } from '@/tests/isolation/reminder-samples'
@@ -105,6 +106,7 @@ export const samples: Record<string, Sample> = {
   ...librarySamples,
   ...measureListSamples,
   ...oversightSamples,
+  ...pictureSamples,
   ...planStartSamples,
   ...planTemplateSamples,
   'members.listMembers': { as: 'administrator', inputs: { list: () => ({}) } },

@@ -19,6 +19,7 @@ import {
 } from '@/tests/policy/expected'
 import { incidentSubjects, ofIncidents } from '@/tests/policy/incidents'
 import { concernsOverseen, everywhereOverseen, ownOverseen } from '@/tests/policy/oversight'
+import { ofPictures, pictureSubjects } from '@/tests/policy/pictures'
 import { ofResidents, residentSubjects } from '@/tests/policy/residents'
 
 const everywhere = { ...everywhereElse, ...everywhereOverseen }
@@ -54,6 +55,7 @@ const allSubjects: Subject[] = [
   ...disposalSubjects,
   ...caseSubjects,
   ...incidentSubjects,
+  ...pictureSubjects,
   ...residentSubjects,
   { ownerId: me },
   { ownerId: 'another' },
@@ -79,6 +81,7 @@ test('every action is decided here, and none that does not exist', () => {
     ofDisposals,
     ofCases,
     ofIncidents,
+    ofPictures,
     ofResidents,
   ].flatMap((part) => Object.keys(part))
   expect(decided.sort()).toEqual([...actions].sort())
@@ -136,7 +139,7 @@ describe.each(roles)('%s at work with a report', (role) => {
   })
 })
 
-describe.each(roles)('%s with lists of disposal and incidents', (role) => {
+describe.each(roles)('%s with lists of disposal, incidents and pictures', (role) => {
   test.each(Object.entries(ofDisposals) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, disposalSubjects.length)(role)
     expect(disposalSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
@@ -145,6 +148,11 @@ describe.each(roles)('%s with lists of disposal and incidents', (role) => {
   test.each(Object.entries(ofIncidents) as [Action, string][])('%s', (action, table) => {
     const expected = parseTable(table, incidentSubjects.length)(role)
     expect(incidentSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
+  })
+
+  test.each(Object.entries(ofPictures) as [Action, string][])('%s', (action, table) => {
+    const expected = parseTable(table, pictureSubjects.length)(role)
+    expect(pictureSubjects.map((subject) => judge(actorWith(role), action, subject))).toEqual(expected)
   })
 })
 

@@ -13,8 +13,10 @@ import { makeImported } from '@/tests/support/imports'
 import { type Incidents, makeIncidents } from '@/tests/support/incidents'
 import { type Indicators, makeIndicators } from '@/tests/support/indicators'
 import { inMunicipality, type OwnerTx, owner } from '@/tests/support/owner'
+import { makePictures, type Pictures } from '@/tests/support/pictures'
 import { makePlan, type Plan } from '@/tests/support/plans'
 import { makeResidentRows, type ResidentRows } from '@/tests/support/residents'
+import { makeRest } from '@/tests/support/rest'
 import { makeTemplate, type Template } from '@/tests/support/templates'
 
 export type TenantName = 'A' | 'B'
@@ -59,6 +61,7 @@ export type Tenant = {
   disposals: Disposals
   /** Of the own committee, reported by the staff. */
   incidents: Incidents
+  pictures: Pictures
 }
 
 const since = new Date('2020-01-01')
@@ -116,7 +119,10 @@ export async function buildTenant(name: TenantName): Promise<Tenant> {
     const attachment = await makeAttachment(tx, { ...place, key }, { measureId, by: people.coordinator })
     await makeLogo(tx, { ...place, key }, people.administrator)
     const incidents = await makeIncidents(tx, { ...place, key }, { committees, people })
+    const gathered = { committeeId: committees.own, by: people.coordinator, measureId }
+    const pictures = await makePictures(tx, place, gathered)
     const made = {
+      pictures,
       people,
       colleagues,
       guideline,
@@ -243,56 +249,4 @@ async function makeTalk(tx: OwnerTx, place: Place, people: Record<Role, Person>)
   const [person, by] = [people.data_protection_officer, people.strategist]
   await makeInvitation(tx, place, { plan, person, by })
   await makeComment(tx, place, { plan, by })
-}
-
-/** What no factory makes, so that no tenant table is empty. */
-type Rest = { people: Record<Role, Person>; changed: string }
-
-async function makeRest(tx: OwnerTx, { municipality, canary }: Place, { people, changed }: Rest) {
-  const municipalityId = municipality.id
-  const { userId } = people.coordinator
-  const plan = await tx.actionPlan.findFirstOrThrow({ where: { state: 'in_force' } })
-  await tx.planTransition.create({
-    data: {
-      municipalityId,
-      planId: plan.id,
-      act: 'put_in_force',
-      fromState: 'decided',
-      toState: 'in_force',
-      byUserId: userId,
-      actedOn: since,
-      note: `${canary} anteckning`,
-    },
-  })
-  await tx.area.create({ data: { municipalityId, name: `${canary} området` } })
-  await tx.counter.create({ data: { municipalityId, name: 'world', value: 1 } })
-  await tx.submission.create({ data: { municipalityId, userId, key: randomUUID(), command: 'world' } })
-  await tx.notification.create({
-    data: { municipalityId, userId, kind: 'world', objectType: 'plan', objectId: plan.id },
-  })
-  await tx.fieldChange.create({
-    data: {
-      ...{ municipalityId, planId: plan.id, object: 'measure', objectId: randomUUID(), field: 'title' },
-      ...{ before: `${canary} förut`, after: `${canary} åtgärd`, version: 1 },
-    },
-  })
-  const measure = await tx.measure.findFirstOrThrow({ where: { planId: plan.id } })
-  const told = { municipalityId, sentOn: since }
-  await tx.reminder.create({
-    data: { ...told, userId, measureId: measure.id, kind: 'after', dueOn: since, number: 1 },
-  })
-  await tx.committeeReminder.create({
-    data: { ...told, byUserId: userId, committeeId: plan.committeeId, note: `${canary} påminnelse` },
-  })
-  const letter = { subject: `${canary} ämne`, body: `${canary} brev`, address: people.coordinator.email }
-  await tx.outgoingMail.create({ data: { municipalityId, userId, ...letter, failedAt: since, attempts: 6 } })
-  await tx.$executeRaw`
-    INSERT INTO audit_event
-      (municipality_id, seq, at, actor_role, action, object_type, previous_hash, hash)
-    VALUES (${municipalityId}::uuid, 0, now(), 'owner', 'world.build', 'world', ''::bytea, ''::bytea)`
-  const mine = { municipalityId, userId }
-  const view = await tx.savedView.create({ data: { ...mine, name: `${canary} vy`, query: 'timing=late' } })
-  const entry = { id: changed, before: { responsible: '' }, after: { responsible: `${canary} enheten` } }
-  const change = await tx.bulkChange.create({ data: { ...mine, entries: [entry] } })
-  return { view: view.id, change: change.id }
 }

@@ -19,6 +19,7 @@ import {
 import { norrmalm2017 } from '@/prisma/seed/content/stockholm/norrmalm-2017'
 import { norrmalm2025, norrmalm2027 } from '@/prisma/seed/content/stockholm/norrmalm-2027'
 import { stockholmPeople } from '@/prisma/seed/content/stockholm/people'
+import { stockholmPictures } from '@/prisma/seed/content/stockholm/pictures'
 import { specialistPlans } from '@/prisma/seed/content/stockholm/specialist-plans'
 import { culturePlans } from '@/prisma/seed/content/stockholm/specialist-plans-culture'
 import type { MunicipalitySeed } from '@/prisma/seed/shape'
@@ -56,6 +57,7 @@ export const stockholm: MunicipalitySeed = {
   ],
   concerns: [...norrmalmConcerns, ...norrmalmDecided, ...otherStockholmConcerns],
   cases: stockholmCases,
+  pictures: stockholmPictures,
   indicators: stockholmIndicators,
   attachments: stockholmAttachments,
   concernsPerQuarter: 148,
