@@ -15,10 +15,11 @@ export const startPicture = defineCommand({
   allow: 'picture.create',
   input: newPicture,
   async load({ run, input }): Promise<Found | null> {
-    // Of two pictures begun at once each gets a number of its own.
+    // Of two begun at once the second waits here, and so gets a number of its own.
     const [committee] = await run<Omit<Found, 'next'>>(sql`
-      SELECT id AS "committeeId", name FROM committee
-      WHERE municipality_id = open_municipality_id() AND id = ${input.committeeId}::uuid FOR UPDATE`)
+      SELECT id AS "committeeId", name,
+        pg_advisory_xact_lock(hashtextextended('pictures of ' || id::text, 0))::text AS waited
+      FROM committee WHERE municipality_id = open_municipality_id() AND id = ${input.committeeId}::uuid`)
     if (!committee) return null
     const year = Number(input.periodTo.slice(0, 4))
     const [counted] = await run<{ next: number }>(sql`
