@@ -22,7 +22,7 @@ type Part = 'section' | 'source' | 'need'
 const parts = (part: Part, more: object = {}): Record<string, Input> => ({
   own: ({ pictures: { draft } }) => ({ pictureId: draft.id, [`${part}Id`]: draft[part], ...more }),
   'their part of the own picture': (theirs, own) => ({
-    ...{ pictureId: own.pictures.draft.id, [`${part}Id`]: theirs.pictures.draft[part] },
+    ...{ pictureId: own.pictures.toReview.id, [`${part}Id`]: theirs.pictures.toReview[part] },
     ...more,
   }),
 })
