@@ -63,7 +63,7 @@ async function NeedRow({ need, picture, municipality, here }: Props & { need: Ne
           <Link
             href={`${here}/needs/${need.id}`}
             aria-label={t('editNeed', { title: need.title })}
-            className="text-ui font-normal"
+            className="block w-fit text-ui font-normal"
           >
             {t('change')}
           </Link>

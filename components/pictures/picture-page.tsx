@@ -28,11 +28,11 @@ export async function PicturePage({ municipality, picture }: Props) {
         title={picture.title}
         state={await stateLine(picture)}
       />
-      <div className="mt-8 grid gap-x-16 gap-y-12 md:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 md:grid-cols-[minmax(0,1fr)_20rem]">
         <PictureSections picture={picture} here={here} />
         <SourceList picture={picture} here={here} />
       </div>
-      <div className="mt-12 grid gap-12">
+      <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12">
         <PresenceMatrix picture={picture} />
         <FindingList picture={picture} />
         <NeedTable picture={picture} municipality={municipality} here={here} />

@@ -24,10 +24,10 @@ export async function PresenceMatrix({ picture }: Props) {
     <section aria-labelledby="matrix">
       <SectionHead id="matrix" title={t('page.matrix')} />
       <TableScroll label={t('page.matrixCaption')}>
-        <Table caption={t('page.matrixCaption')} untopped className="matrix">
+        <Table caption={t('page.matrixCaption')} untopped className="matrix min-w-240 table-fixed">
           <thead>
             <tr>
-              <ColumnHead>{t('environment')}</ColumnHead>
+              <ColumnHead className="w-44">{t('environment')}</ColumnHead>
               {sources.map((source) => (
                 <SourceHead key={source.id} source={source} />
               ))}
