@@ -211,6 +211,7 @@ export async function madeBy(
     SELECT m.id, m.title, m.version > 1 OR m.archived_at IS NOT NULL
       OR EXISTS (SELECT FROM measure_update WHERE municipality_id = m.municipality_id AND measure_id = m.id)
       OR EXISTS (SELECT FROM reminder WHERE municipality_id = m.municipality_id AND measure_id = m.id)
+      OR EXISTS (SELECT FROM need_measure WHERE municipality_id = m.municipality_id AND measure_id = m.id)
       OR EXISTS (SELECT FROM measure_attachment WHERE municipality_id = m.municipality_id AND measure_id = m.id)
       OR EXISTS (SELECT FROM indicator WHERE municipality_id = m.municipality_id AND measure_id = m.id)
       OR EXISTS (SELECT FROM audit_event WHERE municipality_id = m.municipality_id AND object_type = 'measure'

@@ -203,7 +203,7 @@ describe('undo', () => {
     )
     const [removed, keepIt] = [
       ['measure_step'],
-      ['indicator', 'measure_attachment', 'measure_update', 'reminder'],
+      ['indicator', 'measure_attachment', 'measure_update', 'need_measure', 'reminder'],
     ]
     expect(holders.map(({ name }) => name).sort()).toEqual([...removed, ...keepIt].sort())
   })
