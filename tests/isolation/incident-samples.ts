@@ -36,7 +36,7 @@ export const incidentSamples: Record<string, Sample> = {
   'incident-rules.setClock': {
     as: 'administrator',
     inputs: {
-      clock: ({ canary }) => ({ kinds: ['poster'], hours: '48', source: canary, validFrom: laterAndLater() }),
+      clock: () => ({ kinds: ['poster'], hours: '48', source: 'Beslut', validFrom: laterAndLater() }),
     },
   },
   'incident-rules.removeClock': {

@@ -26,7 +26,7 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
   await colleague.waitForURL(`${address}/break-glass`)
   await expect(colleague.getByText('Anmälan finns hos Mikaela Sjögård')).toBeVisible()
   await expectSound(colleague)
-  const open = colleague.getByRole('button', { name: 'Nödöppna anmälan' })
+  const open = colleague.getByRole('button', { name: 'Nödöppna', exact: true })
   await colleague.getByLabel('Ditt lösenord').fill(demoPassword)
   await open.click()
   await expect(colleague.getByText('Välj ett alternativ.').first()).toBeVisible()
@@ -41,7 +41,7 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
 
   const officer = await pageOf('dso')
   await officer.goto(`/${slug}/notifications`)
-  const alarm = officer.getByRole('listitem').filter({ hasText: 'En orosanmälan har nödöppnats.' }).first()
+  const alarm = officer.getByRole('listitem').filter({ hasText: 'En anmälan eller ett ärende har nödöppnats.' }).first()
   await alarm.getByRole('link').click()
   await officer.waitForURL(/\/audit\/glasses\/[0-9a-f-]{36}$/)
   await expect(officer.getByText('Skolan ringer och frågar vad som gäller i kväll.')).toBeVisible()
@@ -49,7 +49,7 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
   await expect(officer.getByText('Hanna Björkstad').first()).toBeVisible()
   expect(await officer.content()).not.toContain(secret)
   await holder.goto(`/${slug}/notifications`)
-  await expect(holder.getByText('En kollega har nödöppnat en orosanmälan som är din.').first()).toBeVisible()
+  await expect(holder.getByText('En kollega har nödöppnat något som du ansvarar för.').first()).toBeVisible()
 
   await asOwner(slug, [
     `UPDATE broken_glass SET opened_at = opened_at - interval '61 minutes', expires_at = expires_at - interval '61 minutes'

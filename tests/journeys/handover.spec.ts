@@ -9,7 +9,7 @@ test.use({ municipality: slug })
 /** Assessed for protection two weeks ago, and not decided. */
 async function openReport(page: Page): Promise<string> {
   await page.goto(`/${slug}/concerns?tab=mine`)
-  const row = page.getByRole('row', { name: /Försenad 1 dag/ }).first()
+  const row = page.getByRole('row', { name: /Försenad \d+ dag/ }).first()
   await row.getByRole('link').first().click()
   await page.getByRole('link', { name: 'Läs anmälan' }).click()
   await page.waitForURL(/\/concerns\/[0-9a-f-]{36}$/)
