@@ -41,10 +41,17 @@ type ScrollProps = {
   children: ReactNode
 }
 
+/** Whatever scrolls must be reached by whoever has no mouse, also when nothing in it can be pressed (WCAG 2.1.1). */
+const reached = { tabIndex: 0 }
+
 /** For a wide table that must stay a table: it scrolls sideways in a region with a name. */
 export function TableScroll({ label, pane, children }: ScrollProps) {
   return (
-    <section aria-label={label} className={pane ? 'table-pane' : '-ms-3 overflow-x-auto ps-3 wrap-normal'}>
+    <section
+      aria-label={label}
+      {...reached}
+      className={pane ? 'table-pane' : '-ms-3 overflow-x-auto ps-3 wrap-normal'}
+    >
       {children}
     </section>
   )
