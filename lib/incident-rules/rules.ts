@@ -16,7 +16,7 @@ export function clockStanding({ validFrom, validTo }: ClockRule, today: IsoDate)
 
 type Thing = Pick<ClockRule, 'kinds' | 'offensiveOnly'>
 
-export function isSameThing(one: Thing, other: Thing): boolean {
+function isSameThing(one: Thing, other: Thing): boolean {
   const kindsOf = ({ kinds }: Thing) => kinds.toSorted().join()
   return one.offensiveOnly === other.offensiveOnly && kindsOf(one) === kindsOf(other)
 }

@@ -30,7 +30,7 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
   await colleague.getByLabel('Ditt lösenord').fill(demoPassword)
   await open.click()
   await expect(colleague.getByText('Välj ett alternativ.').first()).toBeVisible()
-  await colleague.getByLabel('Den som har anmälan är borta').check()
+  await colleague.getByLabel('Den som ansvarar är borta').check()
   await colleague.getByLabel('Berätta kort').fill('Skolan ringer och frågar vad som gäller i kväll.')
   await colleague.getByLabel('Ditt lösenord').fill(demoPassword)
   await open.click()

@@ -33,7 +33,7 @@ export async function makePictures(tx: OwnerTx, place: Place, given: Given): Pro
 const day = (text: string) => new Date(text)
 
 /** Whole: every environment is covered and its need is answered. */
-export async function makePicture(
+async function makePicture(
   tx: OwnerTx,
   { municipality, canary }: Place,
   { committeeId, by, measureId, state, number }: Given & { state: PictureState; number: number },
