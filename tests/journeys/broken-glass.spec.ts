@@ -41,7 +41,10 @@ test('a colleague breaks the glass, the officer is alarmed at once, and the hour
 
   const officer = await pageOf('dso')
   await officer.goto(`/${slug}/notifications`)
-  const alarm = officer.getByRole('listitem').filter({ hasText: 'En anmälan eller ett ärende har nödöppnats.' }).first()
+  const alarm = officer
+    .getByRole('listitem')
+    .filter({ hasText: 'En anmälan eller ett ärende har nödöppnats.' })
+    .first()
   await alarm.getByRole('link').click()
   await officer.waitForURL(/\/audit\/glasses\/[0-9a-f-]{36}$/)
   await expect(officer.getByText('Skolan ringer och frågar vad som gäller i kväll.')).toBeVisible()
